@@ -1,0 +1,33 @@
+"""Three ways to say which words count as the same word."""
+
+from typing import Literal
+
+from closereading.text import Statement, lemma
+
+__all__ = ["FORMS", "Form", "keys_of"]
+
+Form = Literal["written", "any-case", "lemma"]
+FORMS: dict[Form, str] = {
+    "any-case": "Any case: “We” and “we” are one word",
+    "written": "As written: “We” and “we” are two words",
+    "lemma": "Dictionary form: “taught” and “teach” are one word",
+}
+
+
+def keys_of(statement: Statement, form: Form) -> list[str]:
+    """What each token counts as, length T.
+
+    Args:
+        statement: The text.
+        form: ``written`` keeps the letters as they stand, ``any-case`` folds case and the kind of
+            apostrophe, ``lemma`` takes the dictionary form.
+
+    >>> keys_of(Statement.from_text("We’ve taught"), "lemma")
+    ['we', 'have', 'teach']
+    """
+    if form == "written":
+        return statement.tokens.forms
+    if form == "any-case":
+        return statement.tokens.keys
+    lemmas = {key: lemma(key) for key in set(statement.tokens.keys)}
+    return [lemmas[key] for key in statement.tokens.keys]

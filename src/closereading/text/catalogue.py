@@ -1,0 +1,95 @@
+"""The catalogue of statements, and a statement by its id."""
+
+import hashlib
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from closereading.errors import KitError, Problem, did_you_mean
+from closereading.text.entry import Entry
+from closereading.text.kit import kit_folder, parse_entry, place, read_toml
+from closereading.text.loading import decode, read_bytes
+from closereading.text.statement import Statement
+
+__all__ = ["load_catalogue", "load_statement", "statement_ids"]
+
+
+def load_catalogue(folder: Path | None = None) -> dict[str, Entry]:
+    """Every entry of ``data/catalogue.toml`` by id, in the file's order.
+
+    Args:
+        folder: The kit's folder; found by itself when not given.
+
+    Raises:
+        KitError: Everything wrong with the file, in one go.
+    """
+    path = (folder or kit_folder()) / "data" / "catalogue.toml"
+    tables = read_toml(path).get("statement", [])
+    if not isinstance(tables, list) or not tables:
+        message = "there is no [[statement]] in it. Add one; CONTRIBUTING.md shows how."
+        raise KitError(Problem(place(path), "", message))
+    return _collect(tables, place(path))
+
+
+def _collect(tables: list[Any], file: str) -> dict[str, Entry]:
+    entries: dict[str, Entry] = {}
+    problems: list[Problem] = []
+    for number, table in enumerate(tables, 1):
+        name = str(table.get("id", f"statement {number}")) if isinstance(table, dict) else ""
+        try:
+            entry = parse_entry(Entry, table, file, name)
+        except KitError as error:
+            problems += error.problems
+            continue
+        if entry.id in entries:
+            problems.append(Problem(file, name, "this id is used twice. Rename one of them."))
+        entries[entry.id] = entry
+    if problems:
+        raise KitError(problems)
+    return entries
+
+
+def statement_ids(folder: Path | None = None) -> tuple[str, ...]:
+    """The ids in the catalogue, in its order."""
+    return tuple(load_catalogue(folder))
+
+
+def load_statement(id: str, folder: Path | None = None) -> Statement:
+    """A statement by its id, whole and unchanged.
+
+    Raises:
+        KitError: The id is not in the catalogue, the file is missing or not text, its SHA-256
+            is not the catalogue's, or it does not open with the header the catalogue names.
+    """
+    return _load(id, (folder or kit_folder()).resolve())
+
+
+@cache
+def _load(id: str, folder: Path) -> Statement:
+    entries = load_catalogue(folder)
+    if id not in entries:
+        hint = did_you_mean(id, list(entries))
+        raise KitError(f'No statement "{id}" in data/catalogue.toml. {hint}')
+    entry = entries[id]
+    path = folder / "data" / "statements" / f"{id}.txt"
+    data = read_bytes(path)
+    _check_hash(data, entry, path)
+    text = _without_header(decode(data, path.name), entry, path)
+    return Statement(id=id, text=text, sha256=entry.sha256, entry=entry)
+
+
+def _check_hash(data: bytes, entry: Entry, path: Path) -> None:
+    found = hashlib.sha256(data).hexdigest()
+    if found != entry.sha256:
+        message = (
+            f"the file's SHA-256 is {found}, the catalogue's is {entry.sha256}. The text has been "
+            "changed: restore it. If the new text is meant, put its hash in data/catalogue.toml."
+        )
+        raise KitError(Problem(place(path), entry.id, message))
+
+
+def _without_header(text: str, entry: Entry, path: Path) -> str:
+    if not text.startswith(entry.header):
+        message = f'the file does not begin with the header "{entry.header}". Correct the catalogue.'
+        raise KitError(Problem(place(path), entry.id, message))
+    return text[len(entry.header) :].rstrip("\n")

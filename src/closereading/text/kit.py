@@ -1,0 +1,85 @@
+"""Where the kit's own files are, and how its TOML files are read."""
+
+import os
+import tomllib
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from closereading.errors import KitError, Problem
+from closereading.text.loading import read_text
+
+__all__ = ["kit_folder", "parse_entry", "place", "read_toml"]
+
+Model = TypeVar("Model", bound=BaseModel)
+_CATALOGUE = Path("data", "catalogue.toml")
+
+
+def kit_folder() -> Path:
+    """The folder that holds ``data/``, ``book/`` and ``exercises/``.
+
+    Looked for in ``CLOSEREADING_KIT``, then in the working folder and those above it, then where
+    the package is installed.
+
+    Raises:
+        KitError: No such folder.
+    """
+    package = Path(__file__).resolve().parents[1]
+    named = os.environ.get("CLOSEREADING_KIT")
+    here = Path.cwd()
+    candidates = [Path(named)] if named else [here, *here.parents, *package.parents, package / "kit"]
+    for folder in candidates:
+        if (folder / _CATALOGUE).is_file():
+            return folder
+    raise KitError(
+        f"No {_CATALOGUE.as_posix()} in {candidates[0]} or above it. Run the command inside the "
+        "kit's folder, or set CLOSEREADING_KIT to that folder."
+    )
+
+
+def place(path: Path) -> str:
+    """How a file is named in a message: from the kit's folder where it lies inside it."""
+    try:
+        return path.resolve().relative_to(kit_folder().resolve()).as_posix()
+    except (ValueError, KitError):
+        return str(path)
+
+
+def read_toml(path: Path) -> dict[str, Any]:
+    """One of the kit's TOML files, as plain data.
+
+    Raises:
+        KitError: The file is missing, not UTF-8, or not TOML; says which line.
+    """
+    try:
+        return tomllib.loads(read_text(path))
+    except tomllib.TOMLDecodeError as error:
+        message = f"not valid TOML: {error}. Correct that line; strings need quotation marks."
+        raise KitError(Problem(place(path), "", message)) from error
+
+
+def parse_entry(model: type[Model], data: Any, file: str, entry: str) -> Model:
+    """Check one entry of a file against its model.
+
+    Raises:
+        KitError: One problem for each field that is wrong.
+    """
+    try:
+        return model.model_validate(data)
+    except ValidationError as error:
+        raise KitError(
+            Problem(file, entry, _say(fault)) for fault in error.errors(include_url=False)
+        ) from error
+
+
+def _say(fault: Any) -> str:
+    field = ".".join(str(part) for part in fault["loc"])
+    match fault["type"]:
+        case "missing":
+            return f"{field} is missing. Add it."
+        case "extra_forbidden":
+            return f"{field} is not a key that belongs here. Check its spelling or remove it."
+        case _:
+            message = str(fault["msg"]).removeprefix("Value error, ")
+            return f"{field}: {message}" if field else message

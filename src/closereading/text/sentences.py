@@ -1,0 +1,82 @@
+"""Sentences, by rule.
+
+A full stop, a question or exclamation mark or an ellipsis ends a sentence when white space
+follows it, unless it belongs to an abbreviation or the next word begins in lower case.
+A closing quotation mark or bracket stays with its sentence. A colon, a semi-colon and a dash
+never end one. No sentence crosses a line break.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from closereading.text.span import Span
+
+__all__ = ["Sentence", "sentence_spans"]
+
+_END = re.compile(r"(?<![\s.?!…])([.?!…]++)([\"'”’)\]»]*+)\s+(?=(\S))")
+_LONGEST = 12  # letters and stops in the longest abbreviation, with room to spare
+_TITLES = "mr mrs ms mx dr prof sir st rev hon gen col lt sgt capt cllr gov sen rep messrs"
+_ABBREVIATIONS = frozenset(
+    f"{_TITLES} vs v cf eg ie viz al fig figs vol pp ch ed eds approx dept est govt".split()
+)
+# These end a sentence often enough; only a following number or lower case says they do not.
+_BEFORE_NUMBER = frozenset("no nos p art sec ca c".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence: its place, its number from 1, the paragraph it stands in (from 1)."""
+
+    start: int
+    end: int
+    number: int
+    paragraph: int
+
+    @property
+    def span(self) -> Span:
+        """The sentence's place."""
+        return Span(self.start, self.end)
+
+
+def sentence_spans(text: str, start: int, end: int) -> Iterator[Span]:
+    """Cut one paragraph into sentences.
+
+    Args:
+        text: The whole text.
+        start: Where the paragraph begins, at a character that is not white space.
+        end: Where it ends.
+
+    Yields:
+        Spans in order, together covering every non-blank character of the paragraph.
+
+    >>> [span.of("Mr. A. Smith left. Why? He") for span in
+    ...  sentence_spans("Mr. A. Smith left. Why? He", 0, 26)]
+    ['Mr. A. Smith left.', 'Why?', 'He']
+    """
+    begin = start
+    for match in _END.finditer(text, start, end):
+        if _ends_sentence(text, begin, match):
+            yield Span(begin, match.end(2))
+            begin = match.start(3)
+    if begin < end:
+        yield Span(begin, end)
+
+
+def _ends_sentence(text: str, begin: int, match: re.Match[str]) -> bool:
+    marks, _, following = match.groups()
+    if following.islower():
+        return False
+    if marks != ".":
+        return True
+    before = text[max(begin, match.start() - _LONGEST) : match.start()].split()
+    return not before or not _is_abbreviation(before[-1].lstrip("\"'“‘(["), following)
+
+
+def _is_abbreviation(word: str, following: str) -> bool:
+    plain = word.replace(".", "").lower()
+    if len(word) == 1 and word.isupper() and word != "I":
+        return True
+    if plain in _BEFORE_NUMBER:
+        return following.isdigit()
+    return plain in _ABBREVIATIONS

@@ -1,0 +1,124 @@
+"""A published text and its parts, all on one index of code points."""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from closereading.text.entry import Entry
+from closereading.text.sentences import Sentence, sentence_spans
+from closereading.text.span import Span
+from closereading.text.tokens import Tokens
+
+__all__ = ["Paragraph", "Statement"]
+
+_LINE = re.compile(r"[^\s](?:[^\n]*[^\s])?")
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph: its place, its number from 1, whether it is the heading or opens a section."""
+
+    start: int
+    end: int
+    number: int
+    is_heading: bool = False
+    opens_section: bool = False
+
+    @property
+    def span(self) -> Span:
+        """The paragraph's place."""
+        return Span(self.start, self.end)
+
+
+@dataclass(frozen=True)
+class Statement:
+    """A text to read closely.
+
+    Args:
+        id: Letters, digits and hyphens.
+        text: The words exactly as received, line ends as ``\\n``.
+        sha256: Of the file's bytes; "" for a text that is not from a file.
+        entry: What the catalogue says of it, where it is in the catalogue.
+
+    Offsets everywhere are half-open code points of ``text``. A line of the file is a paragraph;
+    a blank line marks a new section.
+    """
+
+    id: str
+    text: str
+    sha256: str = ""
+    entry: Entry | None = field(default=None, compare=False)
+
+    @classmethod
+    def from_text(cls, text: str, id: str = "untitled") -> "Statement":
+        """A statement that is in no catalogue."""
+        return cls(id=id, text=text.replace("\r\n", "\n").replace("\r", "\n"))
+
+    @property
+    def title(self) -> str:
+        """The catalogue's title, or the id."""
+        return self.entry.title if self.entry else self.id
+
+    @cached_property
+    def tokens(self) -> Tokens:
+        """Every word with its place."""
+        return Tokens(self.text)
+
+    @cached_property
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        """Every line that is not blank."""
+        has_heading = bool(self.entry and self.entry.heading)
+        found: list[Paragraph] = []
+        for match in _LINE.finditer(self.text):
+            before = self.text[found[-1].end : match.start()] if found else ""
+            number = len(found) + 1
+            heading = has_heading and number == 1
+            section = before.count("\n") > 1
+            found.append(Paragraph(*match.span(), number, heading, section))
+        return tuple(found)
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """Every sentence, numbered through the whole text; a heading counts as one."""
+        spans = [
+            (span, paragraph.number)
+            for paragraph in self.paragraphs
+            for span in sentence_spans(self.text, paragraph.start, paragraph.end)
+        ]
+        return tuple(
+            Sentence(span.start, span.end, number, paragraph)
+            for number, (span, paragraph) in enumerate(spans, 1)
+        )
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [sentence.start for sentence in self.sentences]
+
+    def sentence_at(self, offset: int) -> Sentence:
+        """The sentence that covers, or last began before, a place in the text.
+
+        Raises:
+            IndexError: The text has no sentence.
+        """
+        return self.sentences[max(0, bisect_right(self._sentence_starts, offset) - 1)]
+
+    @cached_property
+    def sentence_of_token(self) -> list[int]:
+        """For each token the number of its sentence (from 1), length T."""
+        numbers: list[int] = []
+        edges = [*self._sentence_starts[1:], len(self.text) + 1]
+        current = 0
+        for start in self.tokens.starts:
+            while start >= edges[current]:
+                current += 1
+            numbers.append(current + 1)
+        return numbers
+
+    def token_range(self, span: Span) -> range:
+        """The indices of the tokens that share a character with ``span``."""
+        first = bisect_right(self.tokens.ends, span.start)
+        stop = first
+        while stop < len(self.tokens) and self.tokens.starts[stop] < span.end:
+            stop += 1
+        return range(first, stop)
