@@ -106,7 +106,9 @@ def _line(statement: Statement, tokens: range, width: int) -> Line:
 
 
 def _one_line(text: str) -> str:
-    return " ".join(text.split())
+    """The words on one line, with a stroke where a paragraph ends."""
+    paragraphs = (" ".join(paragraph.split()) for paragraph in text.split("\n"))
+    return " / ".join(filter(None, paragraphs))
 
 
 def _sort_key(statement: Statement, line: Line, sort: Sort) -> tuple[list[str], int]:

@@ -19,7 +19,7 @@ class Row:
     """One term: how often it occurs and where.
 
     Args:
-        term: The words, written as they most often stand in the text.
+        term: The words, written as they most often stand in the text, or their dictionary form.
         key: What they were counted as; unique in the table.
         count: Occurrences, at least 1.
         per_1000: Occurrences per 1,000 tokens of the text.
@@ -121,13 +121,18 @@ def _row(statement: Statement, key: str, places: list[int], n: int, stops: froze
     tokens = statement.tokens
     written = Counter(_written(statement, first, n) for first in places)
     return Row(
-        term=max(written, key=written.__getitem__),
+        term=_term(key, max(written, key=written.__getitem__)),
         key=key,
         count=len(places),
         per_1000=1000 * len(places) / len(tokens),
         positions=tuple(places),
         is_stop=all(tokens.keys[places[0] + i] in stops for i in range(n)),
     )
+
+
+def _term(key: str, written: str) -> str:
+    # A dictionary form stands for itself: "be", whatever form of it is commonest here.
+    return written if fold(written) == fold(key) else key
 
 
 def _written(statement: Statement, first: int, n: int) -> str:

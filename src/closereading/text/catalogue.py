@@ -90,6 +90,8 @@ def _check_hash(data: bytes, entry: Entry, path: Path) -> None:
 
 def _without_header(text: str, entry: Entry, path: Path) -> str:
     if not text.startswith(entry.header):
-        message = f'the file does not begin with the header "{entry.header}". Correct the catalogue.'
+        message = (
+            f'the file does not begin with the header "{entry.header}". Correct the catalogue.'
+        )
         raise KitError(Problem(place(path), entry.id, message))
     return text[len(entry.header) :].rstrip("\n")

@@ -10,7 +10,7 @@ from pydantic import BaseModel, ValidationError
 from closereading.errors import KitError, Problem
 from closereading.text.loading import read_text
 
-__all__ = ["kit_folder", "parse_entry", "place", "read_toml"]
+__all__ = ["explain", "kit_folder", "parse_entry", "place", "read_toml"]
 
 Model = TypeVar("Model", bound=BaseModel)
 _CATALOGUE = Path("data", "catalogue.toml")
@@ -28,7 +28,9 @@ def kit_folder() -> Path:
     package = Path(__file__).resolve().parents[1]
     named = os.environ.get("CLOSEREADING_KIT")
     here = Path.cwd()
-    candidates = [Path(named)] if named else [here, *here.parents, *package.parents, package / "kit"]
+    candidates = (
+        [Path(named)] if named else [here, *here.parents, *package.parents, package / "kit"]
+    )
     for folder in candidates:
         if (folder / _CATALOGUE).is_file():
             return folder
@@ -69,11 +71,12 @@ def parse_entry(model: type[Model], data: Any, file: str, entry: str) -> Model:
         return model.model_validate(data)
     except ValidationError as error:
         raise KitError(
-            Problem(file, entry, _say(fault)) for fault in error.errors(include_url=False)
+            Problem(file, entry, explain(fault)) for fault in error.errors(include_url=False)
         ) from error
 
 
-def _say(fault: Any) -> str:
+def explain(fault: Any) -> str:
+    """One fault found by pydantic, in words that say what to do."""
     field = ".".join(str(part) for part in fault["loc"])
     match fault["type"]:
         case "missing":

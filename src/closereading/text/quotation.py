@@ -23,7 +23,10 @@ def quotations_of(text: str, quote: str, before: str = "", after: str = "") -> l
     """
     if not quote.strip():
         return []
-    first, last = (r"(?<!\w)" if quote[0].isalnum() else ""), (r"(?!\w)" if quote[-1].isalnum() else "")
+    first, last = (
+        (r"(?<!\w)" if quote[0].isalnum() else ""),
+        (r"(?!\w)" if quote[-1].isalnum() else ""),
+    )
     pattern = first + re.escape(fold_marks(quote)) + last
     folded, ahead, behind = fold_marks(text), fold_marks(before), fold_marks(after)
     return [
@@ -44,7 +47,7 @@ def find_quotation(text: str, quote: str, before: str = "", after: str = "") -> 
         return spans[0]
     if spans:
         raise QuotationError(
-            f'“{quote}” stands {len(spans)} times in the text. '
+            f"“{quote}” stands {len(spans)} times in the text. "
             "Quote more of it, or say what comes before or after it."
         )
     nearest = nearest_wording(text, quote)

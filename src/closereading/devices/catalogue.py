@@ -1,0 +1,113 @@
+"""``data/devices.toml``: what each device is, how to test for it, what it may do."""
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Annotated, Any, TypeVar
+
+from pydantic import BaseModel, ConfigDict, StringConstraints
+
+from closereading.errors import KitError, Problem, did_you_mean
+from closereading.text import kit_folder, read_toml
+from closereading.text.kit import parse_entry, place
+
+__all__ = ["Device", "Devices", "Example", "Family", "load_devices"]
+
+Prose = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+Named = TypeVar("Named", "Device", "Family")
+
+
+class _Model(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Family(_Model):
+    """A group of devices that work in the same way."""
+
+    id: Id
+    name: Prose
+    about: Prose
+
+
+class Example(_Model):
+    """A quotation from a statement, found at load like any other."""
+
+    statement: Id
+    quote: Prose
+    before: str = ""
+    after: str = ""
+
+
+class Device(_Model):
+    """One device: a form of words, never a motive."""
+
+    id: Id
+    name: Prose
+    other_names: tuple[Prose, ...] = ()
+    family: Id
+    definition: Prose
+    test: Prose
+    effect: Prose
+    confused_with: Prose
+    caution: Prose
+    sources: tuple[Id, ...]
+    example: Example | None = None
+
+
+@dataclass(frozen=True)
+class Devices:
+    """The whole catalogue, by id, in the file's order."""
+
+    families: dict[str, Family]
+    devices: dict[str, Device]
+
+    def __getitem__(self, id: str) -> Device:
+        """A device by its id.
+
+        Raises:
+            KitError: There is none.
+        """
+        if id not in self.devices:
+            hint = did_you_mean(id, sorted(self.devices))
+            raise KitError(f'No device "{id}" in data/devices.toml. {hint}')
+        return self.devices[id]
+
+
+@cache
+def load_devices(folder: Path | None = None) -> Devices:
+    """Read the catalogue.
+
+    Raises:
+        KitError: Every malformed entry, repeated id and unknown family, in one go.
+    """
+    path = (folder or kit_folder()) / "data" / "devices.toml"
+    tables, file = read_toml(path), place(path)
+    problems: list[Problem] = []
+    families = _by_id(Family, tables.get("family", []), file, problems)
+    devices = _by_id(Device, tables.get("device", []), file, problems)
+    for device in devices.values():
+        if device.family not in families:
+            hint = did_you_mean(device.family, list(families))
+            message = f'there is no family "{device.family}". {hint}'
+            problems.append(Problem(file, device.id, message))
+    if problems:
+        raise KitError(problems)
+    return Devices(families, devices)
+
+
+def _by_id(
+    model: type[Named], tables: list[Any], file: str, problems: list[Problem]
+) -> dict[str, Named]:
+    found: dict[str, Named] = {}
+    for number, table in enumerate(tables, 1):
+        name = table.get("id", f"{model.__name__.lower()} {number}")
+        try:
+            one = parse_entry(model, table, file, name)
+        except KitError as error:
+            problems += error.problems
+            continue
+        if one.id in found:
+            problems.append(Problem(file, name, "this id is used twice. Rename one of them."))
+        found[one.id] = one
+    return found

@@ -1,0 +1,73 @@
+"""Proofs: a small closed language in which a bank says how its counts are made.
+
+    word I                 occurrences of a word or phrase, any case; * and ? are wildcards
+    written Labour         the same, minding case
+    lemma be               by dictionary form
+    words, types, sentences, paragraphs
+    line “the truth, is”   the number of the line in which the quotation stands
+    figure 1,658           the number itself, provided that it stands in the statement
+    word I + word me       sums of these
+
+Nothing else is understood, and nothing is ever run.
+"""
+
+from collections.abc import Callable
+
+from closereading.errors import KitError, QuotationError
+from closereading.measures import find
+from closereading.text import Statement, find_quotation
+
+__all__ = ["prove"]
+
+_SIZES: dict[str, Callable[[Statement], int]] = {
+    "words": lambda statement: len(statement.tokens),
+    "types": lambda statement: len(set(statement.tokens.keys)),
+    "sentences": lambda statement: len(statement.sentences),
+    "paragraphs": lambda statement: len(statement.paragraphs),
+}
+
+
+def prove(proof: str, statement: Statement) -> float:
+    """What a proof comes to on a statement.
+
+    Raises:
+        KitError: The proof is not in the language, or its quotation or figure is not in the text.
+
+    >>> prove("word we + word us", Statement.from_text("We came with us two."))
+    2.0
+    """
+    return float(sum(_term(term.strip(), statement) for term in proof.split(" + ")))
+
+
+def _term(term: str, statement: Statement) -> float:
+    name, _, rest = term.partition(" ")
+    rest = rest.strip()
+    match name:
+        case _ if term in _SIZES:
+            return _SIZES[term](statement)
+        case "word" if rest:
+            return len(find(statement, rest))
+        case "written" if rest:
+            return len(find(statement, rest, form="written"))
+        case "lemma" if rest:
+            return len(find(statement, rest, form="lemma"))
+        case "line" if rest:
+            return _line(rest, statement)
+        case "figure" if rest:
+            return _figure(rest, statement)
+    known = ", ".join(["word …", "written …", "lemma …", "line …", "figure …", *_SIZES])
+    raise KitError(f'the proof "{term}" is not understood. Use one of: {known}.')
+
+
+def _line(quote: str, statement: Statement) -> int:
+    try:
+        span = find_quotation(statement.text, quote.strip('“”"'))
+    except QuotationError as error:
+        raise KitError(f"the proof does not hold: {error}") from error
+    return statement.sentence_at(span.start).number
+
+
+def _figure(figure: str, statement: Statement) -> float:
+    if figure not in statement.tokens.forms:
+        raise KitError(f"the proof does not hold: {figure} is not a number in the statement.")
+    return float(figure.replace(",", ""))
