@@ -24,7 +24,16 @@ _HOME = {
     "load_reading": "closereading.devices",
     "load_statement": "closereading.text",
 }
-__all__ = sorted(_HOME)
+__all__ = [
+    "Annotation",
+    "KitError",
+    "Span",
+    "Statement",
+    "concordance",
+    "frequency",
+    "load_reading",
+    "load_statement",
+]
 
 
 def __getattr__(name: str) -> Any:

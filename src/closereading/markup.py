@@ -10,6 +10,7 @@ A span that runs on over several pieces keeps the same lane in each, so its unde
 one height and looks like a single line.
 """
 
+import itertools
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from html import escape
@@ -51,7 +52,7 @@ def pieces(start: int, end: int, marks: Sequence[Mark]) -> Iterator[Piece]:
     edges = {edge for mark in inside for edge in (mark.start, mark.end) if start < edge < end}
     cuts = [start, *sorted(edges), end]
     waiting, covering = 0, list[Mark]()
-    for left, right in zip(cuts, cuts[1:], strict=False):
+    for left, right in itertools.pairwise(cuts):
         while waiting < len(inside) and inside[waiting].start <= left:
             covering.append(inside[waiting])
             waiting += 1
@@ -61,14 +62,29 @@ def pieces(start: int, end: int, marks: Sequence[Mark]) -> Iterator[Piece]:
             yield Piece(left, right, tuple(outermost))
 
 
-def render_markup(text: str, start: int, end: int, marks: Sequence[Mark]) -> str:
-    """The stretch ``start:end`` of a text as escaped HTML, every mark as ``span`` elements."""
+def render_markup(
+    text: str,
+    start: int,
+    end: int,
+    marks: Sequence[Mark],
+    inserts: Mapping[int, str] | None = None,
+) -> str:
+    """The stretch ``start:end`` of a text as escaped HTML, every mark as ``span`` elements.
+
+    Args:
+        text: The whole text.
+        start: Where to begin.
+        end: Where to stop.
+        marks: What to mark.
+        inserts: HTML to put in at a place, after the text that ends there.
+    """
+    waiting = {at: html for at, html in sorted((inserts or {}).items()) if start < at <= end}
     parts = []
-    for piece in pieces(start, end, marks):
+    for piece in pieces(start, end, [*marks, *(Mark(start, at) for at in waiting)]):
         html = escape(text[piece.start : piece.end], quote=False)
         for mark in reversed(piece.marks):
-            html = tag("span", html, mark.attributes)
-        parts.append(html)
+            html = tag("span", html, mark.attributes) if mark.attributes else html
+        parts += [html, waiting.pop(piece.end, "")]
     return "".join(parts)
 
 

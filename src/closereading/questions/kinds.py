@@ -46,9 +46,8 @@ class Choice(_Common):
         if len(set(ids)) < len(ids):
             raise ValueError("two options have the same id. Rename one of them.")
         if self.answer not in ids:
-            raise ValueError(
-                f'answer = "{self.answer}" is not the id of an option: {", ".join(ids)}.'
-            )
+            known = ", ".join(ids)
+            raise ValueError(f'answer = "{self.answer}" is not the id of an option: {known}.')
         return self
 
 
@@ -73,7 +72,7 @@ class _SaidOfText(_Model):
 
 
 class Text(_Common):
-    """A few words. Case, accents, the kind of quotes and dashes, and stops at either end are free."""
+    """A few words. Case, accents, kinds of quote and dash, and stops at either end are free."""
 
     kind: Literal["text"]
     accept: Annotated[tuple[Prose, ...], Field(min_length=1)]

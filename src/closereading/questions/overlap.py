@@ -34,7 +34,7 @@ def compare(key: Mapping[str, Any], marked: Sequence[Sequence[int]]) -> Comparis
     Args:
         key: ``words`` (the passage's words as [start, end]), ``accept`` (for each place the
             extents that will do) and ``feedback`` (what to say of words likely to be marked).
-        marked: Spans as [start, end]; those that touch each other count as one.
+        marked: Spans as [start, end]; neighbours count as one.
     """
     given = _runs([_words(key, span) for span in marked])
     places = [[_words(key, extent) for extent in place] for place in key["accept"]]
@@ -60,10 +60,10 @@ def _words(key: Mapping[str, Any], span: Sequence[int]) -> frozenset[int]:
 
 
 def _runs(given: Sequence[frozenset[int]]) -> list[frozenset[int]]:
-    """The marked words as unbroken runs, in order; a stretch with no word in it is dropped."""
+    """The marked words as unbroken runs, in order. A stretch with no word in it is dropped."""
     runs: list[set[int]] = []
     for words in sorted(filter(None, given), key=min):
-        if runs and min(words) <= max(runs[-1]):
+        if runs and min(words) <= max(runs[-1]) + 1:
             runs[-1] |= words
         else:
             runs.append(set(words))

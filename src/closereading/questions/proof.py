@@ -5,6 +5,7 @@
     lemma be               by dictionary form
     words, types, sentences, paragraphs
     line “the truth, is”   the number of the line in which the quotation stands
+    before “the truth, is” how many words come before the quotation
     figure 1,658           the number itself, provided that it stands in the statement
     word I + word me       sums of these
 
@@ -15,7 +16,7 @@ from collections.abc import Callable
 
 from closereading.errors import KitError, QuotationError
 from closereading.measures import find
-from closereading.text import Statement, find_quotation
+from closereading.text import Span, Statement, find_quotation
 
 __all__ = ["prove"]
 
@@ -52,19 +53,20 @@ def _term(term: str, statement: Statement) -> float:
         case "lemma" if rest:
             return len(find(statement, rest, form="lemma"))
         case "line" if rest:
-            return _line(rest, statement)
+            return statement.sentence_at(_quoted(rest, statement).start).number
+        case "before" if rest:
+            return statement.token_range(_quoted(rest, statement)).start
         case "figure" if rest:
             return _figure(rest, statement)
-    known = ", ".join(["word …", "written …", "lemma …", "line …", "figure …", *_SIZES])
+    known = ", ".join(["word …", "written …", "lemma …", "line …", "before …", "figure …", *_SIZES])
     raise KitError(f'the proof "{term}" is not understood. Use one of: {known}.')
 
 
-def _line(quote: str, statement: Statement) -> int:
+def _quoted(quote: str, statement: Statement) -> Span:
     try:
-        span = find_quotation(statement.text, quote.strip('“”"'))
+        return find_quotation(statement.text, quote.strip("“”\""))
     except QuotationError as error:
         raise KitError(f"the proof does not hold: {error}") from error
-    return statement.sentence_at(span.start).number
 
 
 def _figure(figure: str, statement: Statement) -> float:

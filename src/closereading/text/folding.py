@@ -14,7 +14,7 @@ _MARKS = {
 
 
 def fold_marks(text: str) -> str:
-    """Straight quotes, plain hyphens and plain spaces, character for character.
+    r"""Straight quotes, plain hyphens and plain spaces, character for character.
 
     The result has the same length as ``text``, so offsets hold.
 

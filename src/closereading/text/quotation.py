@@ -16,7 +16,7 @@ __all__ = ["find_quotation", "nearest_wording", "quotations_of"]
 
 
 def quotations_of(text: str, quote: str, before: str = "", after: str = "") -> list[Span]:
-    """Every place where ``quote`` stands, directly preceded by ``before`` and followed by ``after``.
+    """Every place where ``quote`` stands, with ``before`` and ``after`` directly round it.
 
     >>> [(s.start, s.end) for s in quotations_of("to be or not to be", "to be", before="not ")]
     [(13, 18)]

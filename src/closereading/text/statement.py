@@ -33,7 +33,7 @@ class Paragraph:
 
 @dataclass(frozen=True)
 class Statement:
-    """A text to read closely.
+    r"""A text to read closely.
 
     Args:
         id: Letters, digits and hyphens.

@@ -1,0 +1,145 @@
+"""The few names that chapters and live notebooks call.
+
+    from closereading.notebook import reader, frequency, concordance
+
+    reader("stepping-down")
+    concordance("stepping-down", "I", sort="right")
+"""
+
+from collections.abc import Sequence
+from html import escape
+from typing import Any
+
+from closereading.devices import load_devices, load_reading
+from closereading.markup import tag
+from closereading.measures import Form
+from closereading.measures.concordance import Sort
+from closereading.questions import load_bank
+from closereading.text import load_statement
+from closereading.widgets import (
+    ConcordanceWidget,
+    DeskWidget,
+    FrequencyWidget,
+    ImpressionWidget,
+    QuizWidget,
+    ReaderWidget,
+    provenance_card,
+)
+from closereading.widgets.guide import device_guide, family_key
+
+__all__ = [
+    "Html",
+    "concordance",
+    "desk",
+    "devices",
+    "frequency",
+    "impression",
+    "key",
+    "positions",
+    "provenance",
+    "quiz",
+    "reader",
+]
+
+
+class Html:
+    """HTML that a notebook shows as it is.
+
+    Args:
+        html: Already escaped.
+    """
+
+    def __init__(self, html: str) -> None:
+        self.html = html
+
+    def _repr_html_(self) -> str:
+        return self.html
+
+
+def provenance(id: str) -> Html:
+    """What is known of a statement, and what is not."""
+    return Html(provenance_card(load_statement(id)))
+
+
+def reader(
+    id: str,
+    *,
+    notes: bool = False,
+    paragraphs: Sequence[int] | None = None,
+    name: str | None = None,
+) -> ReaderWidget:
+    """A statement to read, with the kit's notes beside it if asked for.
+
+    Args:
+        id: The statement.
+        notes: Whether to show the kit's reading.
+        paragraphs: Numbers of the paragraphs to show; all when not given.
+        name: Needed where a page shows the same statement twice.
+    """
+    annotations = load_reading(id) if notes else ()
+    return ReaderWidget(
+        load_statement(id), annotations=annotations, paragraphs=paragraphs, name=name
+    )
+
+
+def frequency(id: str) -> FrequencyWidget:
+    """How often each word of a statement occurs."""
+    return FrequencyWidget(load_statement(id))
+
+
+def concordance(
+    id: str, query: str, *, form: Form = "any-case", sort: Sort = "position", width: int = 8
+) -> ConcordanceWidget:
+    """Every line of a statement in which a query is found."""
+    return ConcordanceWidget(load_statement(id), query, form=form, sort=sort, width=width)
+
+
+def desk(id: str, query: str) -> DeskWidget:
+    """A statement, its word counts and its concordance, side by side where there is room."""
+    return DeskWidget(load_statement(id), query)
+
+
+def impression(id: str, *, last: bool = False) -> ImpressionWidget:
+    """A box for the first impression of a statement, or for the last beside the first."""
+    return ImpressionWidget(load_statement(id), last=last)
+
+
+def quiz(id: str) -> QuizWidget:
+    """The exercises of a bank, checked in the page."""
+    return QuizWidget(load_bank(id))
+
+
+def devices() -> Html:
+    """The catalogue of devices, family by family."""
+    return Html(device_guide(load_devices()))
+
+
+def key(id: str) -> Html:
+    """The families of devices that a reading uses, each with its underline."""
+    return Html(family_key(load_devices(), load_reading(id)))
+
+
+def positions(id: str, *queries: str, caption: str) -> Html:
+    """Where words fall in a statement: a plot, and the same as a table.
+
+    Args:
+        id: The statement.
+        queries: Words or phrases, one row each.
+        caption: What the reader should look for; plain text.
+    """
+    from closereading.plots import plot_positions, positions_twin, render_svg
+
+    statement = load_statement(id)
+    figure, axes = _axes(height=0.7 + 0.42 * len(queries))
+    plot_positions(axes, statement, queries)
+    svg = render_svg(figure, f"Where {', '.join(queries)} fall in “{statement.title}”. {caption}")
+    twin = tag("details", tag("summary", "The same as a table") + positions_twin(statement, queries))
+    body = svg + tag("figcaption", escape(caption)) + twin
+    return Html(tag("figure", body, {"class": "cr cr-plot"}))
+
+
+def _axes(height: float) -> tuple[Any, Any]:
+    from matplotlib.figure import Figure
+
+    figure = Figure(figsize=(7.2, height), layout="constrained")
+    return figure, figure.subplots()
