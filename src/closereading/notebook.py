@@ -1,9 +1,9 @@
 """The few names that chapters and live notebooks call.
 
-    from closereading.notebook import reader, frequency, concordance
+from closereading.notebook import reader, frequency, concordance
 
-    reader("stepping-down")
-    concordance("stepping-down", "I", sort="right")
+reader("stepping-down")
+concordance("stepping-down", "I", sort="right")
 """
 
 from collections.abc import Sequence
@@ -133,7 +133,9 @@ def positions(id: str, *queries: str, caption: str) -> Html:
     figure, axes = _axes(height=0.7 + 0.42 * len(queries))
     plot_positions(axes, statement, queries)
     svg = render_svg(figure, f"Where {', '.join(queries)} fall in “{statement.title}”. {caption}")
-    twin = tag("details", tag("summary", "The same as a table") + positions_twin(statement, queries))
+    twin = tag(
+        "details", tag("summary", "The same as a table") + positions_twin(statement, queries)
+    )
     body = svg + tag("figcaption", escape(caption)) + twin
     return Html(tag("figure", body, {"class": "cr cr-plot"}))
 

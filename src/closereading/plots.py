@@ -49,7 +49,7 @@ def plot_positions(axes: Any, statement: Statement, queries: Sequence[str]) -> A
     axes.tick_params(length=0, colors=INK)
     for side, spine in axes.spines.items():
         spine.set_visible(side == "bottom")
-        spine.set_edgecolor(INK)
+        spine.set_color(INK)
     return axes
 
 
@@ -82,7 +82,7 @@ def render_svg(figure: Any, label: str) -> str:
     import matplotlib as mpl
 
     file = io.StringIO()
-    settings = {"svg.fonttype": "none", "svg.hashsalt": "closereading"}
+    settings: Any = {"svg.fonttype": "none", "svg.hashsalt": "closereading"}
     with mpl.rc_context(settings):
         figure.savefig(file, format="svg", transparent=True, metadata={"Date": None})
     svg = file.getvalue()

@@ -29,7 +29,7 @@ _FORMS = {"word": "any-case", "written": "written", "lemma": "lemma"}
 Result = tuple[list[nodes.Node], list[nodes.system_message]]
 
 
-class _StatementRole(SphinxRole):  # type: ignore[misc]  # Sphinx is partly untyped
+class _StatementRole(SphinxRole):
     """A role about a statement; a mistake in it stops the build."""
 
     def run(self) -> Result:

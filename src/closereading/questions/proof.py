@@ -20,13 +20,6 @@ from closereading.text import Span, Statement, find_quotation
 
 __all__ = ["prove"]
 
-_SIZES: dict[str, Callable[[Statement], int]] = {
-    "words": lambda statement: len(statement.tokens),
-    "types": lambda statement: len(set(statement.tokens.keys)),
-    "sentences": lambda statement: len(statement.sentences),
-    "paragraphs": lambda statement: len(statement.paragraphs),
-}
-
 
 def prove(proof: str, statement: Statement) -> float:
     """What a proof comes to on a statement.
@@ -41,30 +34,18 @@ def prove(proof: str, statement: Statement) -> float:
 
 
 def _term(term: str, statement: Statement) -> float:
+    if term in _SIZES:
+        return _SIZES[term](statement)
     name, _, rest = term.partition(" ")
-    rest = rest.strip()
-    match name:
-        case _ if term in _SIZES:
-            return _SIZES[term](statement)
-        case "word" if rest:
-            return len(find(statement, rest))
-        case "written" if rest:
-            return len(find(statement, rest, form="written"))
-        case "lemma" if rest:
-            return len(find(statement, rest, form="lemma"))
-        case "line" if rest:
-            return statement.sentence_at(_quoted(rest, statement).start).number
-        case "before" if rest:
-            return statement.token_range(_quoted(rest, statement)).start
-        case "figure" if rest:
-            return _figure(rest, statement)
-    known = ", ".join(["word …", "written …", "lemma …", "line …", "before …", "figure …", *_SIZES])
+    if name in _COUNTS and rest.strip():
+        return _COUNTS[name](rest.strip(), statement)
+    known = ", ".join([*(f"{name} …" for name in _COUNTS), *_SIZES])
     raise KitError(f'the proof "{term}" is not understood. Use one of: {known}.')
 
 
 def _quoted(quote: str, statement: Statement) -> Span:
     try:
-        return find_quotation(statement.text, quote.strip("“”\""))
+        return find_quotation(statement.text, quote.strip('“”"'))
     except QuotationError as error:
         raise KitError(f"the proof does not hold: {error}") from error
 
@@ -73,3 +54,19 @@ def _figure(figure: str, statement: Statement) -> float:
     if figure not in statement.tokens.forms:
         raise KitError(f"the proof does not hold: {figure} is not a number in the statement.")
     return float(figure.replace(",", ""))
+
+
+_SIZES: dict[str, Callable[[Statement], int]] = {
+    "words": lambda statement: len(statement.tokens),
+    "types": lambda statement: len(set(statement.tokens.keys)),
+    "sentences": lambda statement: len(statement.sentences),
+    "paragraphs": lambda statement: len(statement.paragraphs),
+}
+_COUNTS: dict[str, Callable[[str, Statement], float]] = {
+    "word": lambda query, statement: len(find(statement, query)),
+    "written": lambda query, statement: len(find(statement, query, form="written")),
+    "lemma": lambda query, statement: len(find(statement, query, form="lemma")),
+    "line": lambda quote, statement: statement.sentence_at(_quoted(quote, statement).start).number,
+    "before": lambda quote, statement: statement.token_range(_quoted(quote, statement)).start,
+    "figure": _figure,
+}

@@ -38,7 +38,9 @@ def _device(device: Device) -> str:
     rows.insert(0, _example(device))
     body = title + tag("p", escape(device.definition, quote=False)) + tag("dl", "".join(rows))
     return tag(
-        "article", body, {"id": f"device-{device.id}", "class": f"cr-device-entry cr-f-{device.family}"}
+        "article",
+        body,
+        {"id": f"device-{device.id}", "class": f"cr-device-entry cr-f-{device.family}"},
     )
 
 
