@@ -29,6 +29,9 @@ def mend_page(
     context["script_files"] = [
         script for script in context.get("script_files", []) if not _unwanted(script)
     ]
+    # The role that docutils gives an entry has been withdrawn, and its list asks for items.
+    body = context.get("body", "")
+    context["body"] = body.replace('role="doc-biblioentry"', 'role="listitem"')
 
 
 def _unwanted(script: Any) -> bool:

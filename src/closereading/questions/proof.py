@@ -16,6 +16,7 @@ from collections.abc import Callable
 
 from closereading.errors import KitError, QuotationError
 from closereading.measures import find
+from closereading.questions.answers import parse_number
 from closereading.text import Span, Statement, find_quotation
 
 __all__ = ["prove"]
@@ -51,9 +52,10 @@ def _quoted(quote: str, statement: Statement) -> Span:
 
 
 def _figure(figure: str, statement: Statement) -> float:
-    if figure not in statement.tokens.forms:
+    number = parse_number(figure)
+    if number is None or figure not in statement.tokens.forms:
         raise KitError(f"the proof does not hold: {figure} is not a number in the statement.")
-    return float(figure.replace(",", ""))
+    return number
 
 
 _SIZES: dict[str, Callable[[Statement], int]] = {

@@ -2,6 +2,7 @@
 closereading.define("reader", (root, _data, signal) => {
   "use strict";
   const { statement } = root.dataset;
+  let chosen = 0;
 
   /** @param {number[][]} ranges first and last token of each stretch */
   function light(ranges) {
@@ -14,40 +15,62 @@ closereading.define("reader", (root, _data, signal) => {
 
   /** @param {number | undefined} number of the note to show as chosen */
   function choose(number) {
+    chosen = number ?? 0;
     for (const element of root.querySelectorAll("[data-note]")) {
       element.classList.toggle("cr-chosen", element.dataset.note === String(number));
     }
   }
 
-  closereading.onSelect(signal, (chosen) => {
-    if (chosen.statement !== statement) return;
-    light(chosen.tokens ?? []);
-    choose(chosen.note);
+  closereading.onSelect(signal, (selected) => {
+    if (selected.statement !== statement) return;
+    light(selected.tokens ?? []);
+    choose(selected.note);
   });
 
-  function noteAt(target) {
-    if (target.closest("a:not(.cr-ref, .cr-back)")) return null;
-    return target.closest("[data-note]");
+  /** The numbers of the notes on the words at a place, the shortest stretch first. */
+  function notesAt(target) {
+    if (target.closest("a:not(.cr-ref, .cr-back)")) return [];
+    const found = [];
+    for (let one = target.closest("[data-note]"); one; one = one.parentElement.closest("[data-note]")) {
+      found.push(Number(one.dataset.note));
+    }
+    return found;
   }
 
   root.addEventListener(
     "click",
     (event) => {
-      const element = noteAt(event.target);
-      if (!element) return;
-      const note = Number(element.dataset.note);
+      const notes = notesAt(event.target);
+      if (!notes.length) return;
+      // Where notes overlap, choosing the same words again goes on to the next.
+      const note = notes[(notes.indexOf(chosen) + 1) % notes.length];
       closereading.select({ statement, note });
-      if (!element.closest(".cr-notes")) showNote(note);
+      if (!follow(event) && !event.target.closest(".cr-notes")) showNote(note);
     },
     { signal },
   );
 
-  /** Bring a note into view where it is not, without moving a page on which it is. */
+  /** Go from a reference to its note, or back, and take the keyboard's focus along. */
+  function follow(event) {
+    const link = event.target.closest("a.cr-ref, a.cr-back");
+    const target = link && document.getElementById(link.hash.slice(1));
+    if (!target) return false;
+    event.preventDefault();
+    const goal = target.matches("a") ? target : target.querySelector("a.cr-back");
+    goal.focus({ preventScroll: true });
+    bringIntoView(target);
+    return true;
+  }
+
   function showNote(number) {
     const note = document.getElementById(`${statement}-note-${number}`);
-    if (!note) return;
-    const { top, bottom } = note.getBoundingClientRect();
-    if (top < 0 || bottom > innerHeight) closereading.reveal(note);
+    if (note) bringIntoView(note);
+  }
+
+  /** Scroll to what is out of sight; leave the page alone where it is not. */
+  function bringIntoView(element) {
+    const { top, bottom } = element.getBoundingClientRect();
+    if (top < 0 || bottom > innerHeight) closereading.reveal(element);
   }
 
   root.addEventListener(

@@ -41,12 +41,16 @@ class ReaderWidget(Widget):
             root(
                 "reader",
                 tag("div", body, {"class": "cr-page"}),
-                id=f"{prefix}-reader",
+                id=f"{prefix}-reader{_part(paragraphs)}",
                 data_statement=statement.id,
                 data_name=prefix,
                 aria_label=_label(statement, shown, bool(notes)),
             )
         )
+
+
+def _part(paragraphs: Sequence[int] | None) -> str:
+    return "" if paragraphs is None else "".join(f"-{number}" for number in paragraphs)
 
 
 def _label(statement: Statement, shown: Sequence[Paragraph], has_notes: bool) -> str:
