@@ -86,7 +86,9 @@ class Visit:
     """A page that is being watched: what it logs, what it asks for, what it stores."""
 
     def __init__(self, browser: Browser, **options: object) -> None:
-        self.context = browser.new_context(**{"viewport": {"width": 1280, "height": 900}, **options})
+        self.context = browser.new_context(
+            **{"viewport": {"width": 1280, "height": 900}, **options}
+        )
         self.page: Page = self.context.new_page()
         self.errors: list[str] = []
         self.requests: list[str] = []

@@ -109,4 +109,6 @@ def test_two_builds_of_the_same_kit_are_the_same_bytes(book, tmp_path):
     build_book(KIT, tmp_path / "again")
 
     for name in PAGES[:-1]:
-        assert (tmp_path / f"again/{name}.html").read_bytes() == (book / f"{name}.html").read_bytes()
+        assert (tmp_path / f"again/{name}.html").read_bytes() == (
+            book / f"{name}.html"
+        ).read_bytes()

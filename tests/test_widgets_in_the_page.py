@@ -24,7 +24,10 @@ def test_choosing_a_word_lights_it_everywhere_and_lists_its_lines(chapter):
     assert lit(chapter, "stepping-down-desk-reader") == ["I"] * 21
     found = chapter.locator("#stepping-down-concordance tbody th").all_inner_texts()
     assert found == ["I"] * 21
-    assert chapter.locator("#stepping-down-concordance .cr-status").inner_text() == "21 lines with “I”."
+    assert (
+        chapter.locator("#stepping-down-concordance .cr-status").inner_text()
+        == "21 lines with “I”."
+    )
 
 
 def test_the_same_by_keyboard_alone(chapter):
