@@ -80,7 +80,7 @@ def test_words_not_in_the_text_are_answered_with_the_nearest(problems):
 
     assert entry == "annotation 1"
     assert "“They did not fight” is not in the text." in message
-    assert "The nearest wording is “They didn’t fight" in message
+    assert "They didn’t fight" in message.partition("The nearest wording is")[2]
 
 
 def test_words_that_stand_twice_are_refused(problems):
@@ -129,8 +129,12 @@ def test_an_annotation_has_either_a_quote_or_quotes(problems, words):
 
 @pytest.mark.parametrize(
     "words",
-    ['quotes = ["again", ""]', 'quotes = [" "]', 'quotes = [{ quote = "" }]']
-    + ['quote = " "\nquotes = ["again"]'],
+    [
+        'quotes = ["again", ""]',
+        'quotes = [" "]',
+        'quotes = [{ quote = "" }]',
+        'quote = " "\nquotes = ["again"]',
+    ],
 )
 def test_a_blank_quotation_is_a_fault_of_its_entry(problems, words):
     found = problems(GOOD + words)

@@ -177,11 +177,10 @@ def test_the_kits_reading_says_something_in_every_note():
 
 def test_the_kits_reading_stays_inside_the_text_and_on_whole_words():
     statement = load_statement("stepping-down")
-    edges = {*statement.tokens.starts}, {*statement.tokens.ends}
-    opening = "(“"
+    starts, ends = set(statement.tokens.starts), set(statement.tokens.ends)
 
     for one in load_reading("stepping-down"):
         for span in one.spans:
             words = span.of(statement.text)
-            assert words.startswith(tuple(opening)) or span.start in edges[0]
-            assert words.endswith((")", ".", "?")) or span.end in edges[1]
+            assert not words[0].isalnum() or span.start in starts
+            assert not words[-1].isalnum() or span.end in ends

@@ -94,6 +94,14 @@ def test_broken_toml_names_the_file_and_the_line(tmp_path, text, line):
         read_toml(path)
 
 
+def test_toml_nested_without_end_is_refused(tmp_path):
+    path = tmp_path / "kit.toml"
+    path.write_text("a = " + "[" * 100_000, "utf-8")
+
+    with pytest.raises(KitError, match=r"kit\.toml: not valid TOML"):
+        read_toml(path)
+
+
 def test_a_toml_file_that_is_missing_or_not_utf_8_is_named(tmp_path):
     path = tmp_path / "kit.toml"
     with pytest.raises(KitError, match=r"There is no file .*kit\.toml"):

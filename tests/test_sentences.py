@@ -1,5 +1,7 @@
 """Where a sentence ends, by rule."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -30,7 +32,7 @@ def test_sentences_are_numbered_in_order_and_do_not_overlap(text):
     found = Statement.from_text(text).sentences
 
     assert [sentence.number for sentence in found] == list(range(1, len(found) + 1))
-    assert all(one.end <= two.start for one, two in zip(found, found[1:], strict=False))
+    assert all(one.end <= two.start for one, two in pairwise(found))
 
 
 @given(TEXTS)

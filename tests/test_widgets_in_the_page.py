@@ -126,8 +126,9 @@ def test_the_page_finds_the_lines_that_python_finds(query, form, sort, visit, ad
     widget.get_by_label("Sort by").select_option(sort)
     widget.get_by_role("searchbox").fill(query)
 
-    cells = page.evaluate("""() => [...document.querySelectorAll('#stepping-down-concordance tbody tr')]
-      .map((row) => [...row.children].map((cell) => cell.textContent))""")
+    cells = widget.locator("tbody").evaluate(
+        "body => [...body.rows].map((row) => [...row.cells].map((cell) => cell.textContent))"
+    )
     assert wanted
     assert cells == [[str(one.sentence), one.left, one.match, one.right] for one in wanted]
 
