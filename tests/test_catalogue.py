@@ -12,9 +12,7 @@ HASHES = {
     "stepping-down": "40aff453fdafca0971918de631dd07f08f5408f9ababcc96b760eb3014247065",
     "moving-on": "397731b4caa4c024d07a1f3ae1ea5f952f3eb4bebfc65218eb44fbdbe86de99c",
 }
-PROSE = (
-    "title author role occasion audience purpose date_note published source rights handling unknown"
-)
+PROSE = "title author role occasion audience purpose date_note published source rights"
 
 
 class TinyKit:
@@ -30,7 +28,7 @@ class TinyKit:
 
     def add(self, id, data=b"We won.", *, without=(), **changes):
         self.file(id).write_bytes(data)
-        fields = {"id": id, **dict.fromkeys(PROSE.split(), "known")}
+        fields = {"id": id, **dict.fromkeys(f"{PROSE} handling unknown".split(), "known")}
         fields |= {"sha256": hashlib.sha256(data).hexdigest()} | changes
         lines = [f"{key} = {json.dumps(fields[key])}" for key in fields if key not in without]
         with self.catalogue.open("a", encoding="utf-8") as file:
@@ -89,12 +87,11 @@ def test_a_missing_statement_file_is_named(kit):
 
 
 def test_an_unknown_id_is_answered_with_the_nearest(kit_copy):
-    with pytest.raises(KitError) as caught:
-        load_statement("steping-down", kit_copy)
-
-    assert str(caught.value) == (
-        'No statement "steping-down" in data/catalogue.toml. Did you mean "stepping-down"?'
+    message = (
+        r'^No statement "steping-down" in data/catalogue\.toml\. Did you mean "stepping-down"\?$'
     )
+    with pytest.raises(KitError, match=message):
+        load_statement("steping-down", kit_copy)
 
 
 def test_an_id_like_no_other_is_answered_with_the_list(kit):
@@ -150,7 +147,7 @@ def test_a_broken_catalogue_names_the_file_and_the_line(kit):
 def test_a_catalogue_without_a_statement_is_refused(kit, text):
     kit.catalogue.write_text(text, "utf-8")
 
-    assert "there is no [[statement]] in it" in problems(kit)[0][2]
+    assert "[[statement]]" in problems(kit)[0][2]
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,9 @@
 the verdict and points it deserves and, where the diagnosis matters, the exact message. A case with
 ``"repeat": n`` stands for its value n times over: a string or a list too long to write out.
 
-The words of the spans keys are twenty, each four letters and a space: word n is [5n, 5n + 4]. The
-key "three" asks for words 2 to 5, word 10 (or 10 and 11), and words 15 to 17.
+The words of the spans keys are twenty, each four letters and a space: word n is [5n, 5n + 4].
+"one" asks for words 2 to 5, and "three" for word 10 (or 10 and 11) and words 15 to 17 as well;
+"either" for word 0 or 19, and word 10; "eight" for words 0, 2, 4 and so on to 14.
 """
 
 import copy

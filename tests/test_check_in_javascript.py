@@ -64,7 +64,7 @@ def random_marks(draw):
 
 
 FROM_TABLE = [(case["key"], answer_of(case)) for case in CASES]
-DRAW = random.Random(SEED)  # noqa: S311 - a seed is wanted, not a secret
+DRAW = random.Random(SEED)
 AT_RANDOM = [*random_texts(DRAW), *random_marks(DRAW)]
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from closereading.errors import KitError
 from closereading.measures import concordance, find
-from closereading.text import Span, Statement, load_statement
+from closereading.text import Span, Statement
 
 # I0 ’ve1 won2 They3 lost4 we5 won6 I7 have8 been9
 SPEECH = Statement.from_text("I’ve won. They lost, we won. I have been.")
@@ -24,33 +24,19 @@ def lines(text, query, **options):
     return [(line.left, line.match, line.right) for line in result.lines]
 
 
-@pytest.mark.parametrize(
-    ("query", "places"),
-    [
-        ("won", [(2, 3), (6, 7)]),
-        ("WON", [(2, 3), (6, 7)]),
-        ("they lost", [(3, 5)]),
-        ("lost   we\twon", [(4, 7)]),
-        ("won they", []),
-        ("tory", []),
-    ],
-)
-def test_words_and_phrases_are_found_in_any_case_within_a_sentence(query, places):
-    assert found(SPEECH, query) == places
+def test_words_and_phrases_are_found_in_any_case_within_a_sentence():
+    assert found(SPEECH, "WON") == [(2, 3), (6, 7)]
+    assert found(SPEECH, "they lost") == [(3, 5)]
+    assert found(SPEECH, " lost   we\twon ") == [(4, 7)]
+    assert found(SPEECH, "won they") == []
+    assert found(SPEECH, "wo") == found(SPEECH, "they lostwe") == found(SPEECH, "tory") == []
 
 
-@pytest.mark.parametrize(
-    ("query", "places"),
-    [
-        ("i", [(0, 1), (7, 8)]),
-        ("i’ve", [(0, 2)]),
-        ("’ve", [(1, 2)]),
-        ("i’ve won", [(0, 3)]),
-        ("ive", []),
-    ],
-)
-def test_a_contraction_is_found_whole_and_by_its_parts(query, places):
-    assert found(SPEECH, query) == places
+def test_a_contraction_is_found_whole_and_by_its_parts():
+    assert found(SPEECH, "i’ve") == found(SPEECH, "I've") == [(0, 2)]
+    assert (found(SPEECH, "i"), found(SPEECH, "’ve")) == ([(0, 1), (7, 8)], [(1, 2)])
+    assert found(SPEECH, "i’ve won") == [(0, 3)]
+    assert found(SPEECH, "ive") == []
 
 
 @pytest.mark.parametrize(
@@ -60,7 +46,6 @@ def test_a_contraction_is_found_whole_and_by_its_parts(query, places):
         ("elect*", [0, 2, 3]),
         ("*elect*", [0, 2, 3, 6]),
         ("?elect*", [6]),
-        ("elect?", []),
         ("elect??", [2]),
         ("*", [0, 1, 2, 3, 4, 5, 6]),
         ("???", [1, 4, 5]),
@@ -82,15 +67,11 @@ def test_other_signs_are_no_wildcards(query):
 
 @pytest.mark.parametrize("query", ["*" * 199 + "z", "*a" * 20 + "z"], ids=["stars", "stars and as"])
 def test_a_query_of_many_stars_comes_to_an_end(query):
-    code = (
-        "from closereading.measures import find; from closereading.text import Statement;"
-        f"print(find(Statement.from_text('a' * 60), {query!r}))"
-    )
-    run = [sys.executable, "-c", code]
+    imports = "from closereading.measures import find; from closereading.text import Statement"
+    code = f"{imports}; print(find(Statement.from_text('a' * 60), {query!r}))"
+    done = subprocess.run([sys.executable, "-c", code], timeout=10, capture_output=True, check=True)
 
-    assert subprocess.run(run, timeout=10, capture_output=True, check=True).stdout.split() == [
-        b"[]"
-    ]
+    assert done.stdout.split() == [b"[]"]
 
 
 def test_as_written_case_matters():
@@ -135,17 +116,14 @@ def test_a_query_may_have_200_characters_and_no_more():
 
 
 def test_nothing_is_found_in_an_empty_text():
-    assert lines("", "we") == []
-    assert lines("", "*") == []
+    assert lines("", "we") == lines("", "*") == []
 
 
 def test_a_line_shows_what_stands_on_either_side():
     text = "They won it. We won it all."
 
     assert lines(text, "won", width=1) == [("They", "won", "it"), ("We", "won", "it")]
-    assert lines(text, "won", width=2) == (
-        [("They", "won", "it. We"), ("it. We", "won", "it all.")]
-    )
+    assert lines(text, "won", width=2)[1] == ("it. We", "won", "it all.")
 
 
 def test_the_first_and_the_last_word_have_nothing_beyond_them():
@@ -165,9 +143,6 @@ def test_a_line_knows_its_place():
     assert [line.sentence for line in concordance(SPEECH, "won").lines] == [1, 2]
 
 
-BOLD = "Bold votes win. Cold votes act. Able votes end."
-
-
 @pytest.mark.parametrize(
     ("sort", "lefts"),
     [
@@ -177,24 +152,27 @@ BOLD = "Bold votes win. Cold votes act. Able votes end."
     ],
 )
 def test_lines_are_sorted_by_place_or_by_the_word_on_either_side(sort, lefts):
-    # To the right stand win, act and end.
-    found_lines = concordance(Statement.from_text(BOLD), "votes", sort=sort).lines
+    text = "Bold votes win. Cold votes act. Able votes end."
 
-    assert [line.left.split()[-1] for line in found_lines] == lefts
+    assert [left.split()[-1] for left, *_ in lines(text, "votes", sort=sort)] == lefts
 
 
 def test_equals_to_the_left_are_sorted_by_the_word_before_that():
-    text = "red big cat. Old big cat. An ant cat."
+    found_lines = lines("red big cat. Old big cat. An ant cat.", "cat", sort="left", width=2)
 
-    assert [left for left, *_ in lines(text, "cat", sort="left", width=2)] == (
-        ["An ant", "Old big", "red big"]
-    )
+    assert [left for left, *_ in found_lines] == ["An ant", "Old big", "red big"]
+
+
+def test_to_the_right_of_a_wildcard_the_words_it_found_do_not_count():
+    found_lines = lines("Able wins. Zeal acts.", "*l*", sort="right")
+
+    assert [match for _, match, _ in found_lines] == ["Zeal", "Able"]
 
 
 def test_the_first_word_of_the_text_comes_first_by_the_word_before():
-    assert [
-        right for *_, right in lines("All won. Now all lost.", "all", sort="left", width=1)
-    ] == (["won", "lost."])
+    found_lines = lines("All won. Now all lost.", "all", sort="left", width=1)
+
+    assert [right for *_, right in found_lines] == ["won", "lost."]
 
 
 @pytest.mark.parametrize("width", [0, 51, -1])
@@ -219,8 +197,3 @@ def test_a_concordance_remembers_its_settings():
     result = concordance(SPEECH, "been", form="lemma", sort="left", width=3)
 
     assert (result.query, result.form, result.sort, result.width) == ("been", "lemma", "left", 3)
-
-
-@pytest.mark.parametrize(("id", "count"), [("stepping-down", 21), ("moving-on", 16)])
-def test_every_i_of_the_kits_writers_has_a_line(id, count):
-    assert len(concordance(load_statement(id), "i").lines) == count

@@ -107,9 +107,9 @@ def test_a_mark_is_cut_off_at_the_ends_of_the_stretch(one, html):
 
 
 def test_a_stretch_inside_the_text_has_only_its_own_marks():
-    html = render_markup("abcdef", 2, 4, [Mark(0, 3, {"class": "a"}), Mark(4, 6, {"class": "b"})])
+    html = render_markup("abcdef", 2, 4, [mark(0, 3), mark(3, 5, "b"), mark(4, 6, "c")])
 
-    assert html == '<span class="a">c</span>d'
+    assert html == '<span class="a">c</span><span class="b">d</span>'
 
 
 def test_an_empty_stretch_is_empty():

@@ -108,6 +108,12 @@ def test_a_stop_before_a_capital_ends_a_sentence(mark):
     assert sentences(f"We won{mark} They lost.") == [f"We won{mark}", "They lost."]
 
 
+def test_any_other_mark_ends_a_sentence_even_after_an_abbreviation():
+    assert sentences("Is he a Dr? She is a Dr! They met.") == (
+        ["Is he a Dr?", "She is a Dr!", "They met."]
+    )
+
+
 @pytest.mark.parametrize("closing", ["”", "’", '"', "'", ")", "]", "»", "’”", ".”)"])
 def test_closing_quotes_and_brackets_stay_with_their_sentence(closing):
     assert sentences(f"“(We won.{closing} They lost.") == [f"“(We won.{closing}", "They lost."]

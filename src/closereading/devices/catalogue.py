@@ -8,8 +8,8 @@ from typing import Annotated, Any, TypeVar
 from pydantic import BaseModel, ConfigDict, StringConstraints
 
 from closereading.errors import KitError, Problem, did_you_mean
-from closereading.text import kit_folder, read_toml
-from closereading.text.kit import parse_entry, place
+from closereading.text import kit_folder
+from closereading.text.kit import parse_entry, place, read_tables
 
 __all__ = ["Device", "Devices", "Example", "Family", "load_devices"]
 
@@ -82,10 +82,11 @@ def load_devices(folder: Path | None = None) -> Devices:
         KitError: Every malformed entry, repeated id and unknown family, in one go.
     """
     path = (folder or kit_folder()) / "data" / "devices.toml"
-    tables, file = read_toml(path), place(path)
+    file = place(path)
+    family_tables, device_tables = read_tables(path, "family", "device")
     problems: list[Problem] = []
-    families = _by_id(Family, tables.get("family", []), file, problems)
-    devices = _by_id(Device, tables.get("device", []), file, problems)
+    families = _by_id(Family, family_tables, file, problems)
+    devices = _by_id(Device, device_tables, file, problems)
     for device in devices.values():
         if device.family not in families:
             hint = did_you_mean(device.family, list(families))

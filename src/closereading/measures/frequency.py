@@ -1,7 +1,7 @@
 """How often each word, or each run of words, occurs."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -111,10 +111,17 @@ def _places(statement: Statement, n: int, form: Form) -> dict[str, list[int]]:
         for index, key in enumerate(keys):
             places[key].append(index)
         return places
+    parts = _parts(statement, keys)
     for index in range(len(keys) - n + 1):
         if sentence[index] == sentence[index + n - 1]:
-            places[" ".join(keys[index : index + n])].append(index)
+            places["".join(parts[index : index + n]).lstrip()].append(index)
     return places
+
+
+def _parts(statement: Statement, words: Sequence[str]) -> list[str]:
+    """Each word after a space, unless it is written together with the one before it."""
+    gaps = statement.tokens.gaps
+    return [f" {word}" if gap else word for word, gap in zip(words, gaps, strict=False)]
 
 
 def _row(statement: Statement, key: str, places: list[int], n: int, stops: frozenset[str]) -> Row:
@@ -137,8 +144,6 @@ def _term(key: str, written: str) -> str:
 
 def _written(statement: Statement, first: int, n: int) -> str:
     tokens = statement.tokens
-    parts = [tokens.forms[first]]
-    for index in range(first + 1, first + n):
-        # A clitic keeps to its word; what lies between two words otherwise reads as one space.
-        parts.append(("" if tokens.gaps[index] == "" else " ") + tokens.forms[index])
-    return "".join(parts)
+    words = tokens.forms[first : first + n]
+    gaps = ["", *tokens.gaps[first + 1 : first + n]]
+    return "".join(f" {word}" if gap else word for word, gap in zip(words, gaps, strict=True))

@@ -10,16 +10,18 @@ The page's ``query.js`` follows the same rules; a test holds the two together.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from fnmatch import translate
 from functools import cache
 
 from closereading.errors import KitError
 from closereading.measures.forms import Form, keys_of
-from closereading.text import Statement, fold, lemma
+from closereading.text import Statement, Tokens, fold, lemma
 
 __all__ = ["Form", "find"]
 
 _LONGEST_QUERY = 200
+_Test = Callable[[str], object]
 
 
 def find(statement: Statement, query: str, *, form: Form = "any-case") -> list[range]:
@@ -42,54 +44,64 @@ def find(statement: Statement, query: str, *, form: Form = "any-case") -> list[r
     if len(query) > _LONGEST_QUERY:
         raise KitError(f"That is over {_LONGEST_QUERY} characters. Look for a shorter phrase.")
     keys = keys_of(statement, form)
-    patterns = [_pattern(word, form) for word in words]
+    patterns = [_patterns(word, form) for word in words]
     return list(_without_overlap(_matches(statement, keys, patterns)))
 
 
-def _pattern(word: str, form: Form) -> re.Pattern[str]:
-    if form != "written":
-        word = fold(word)
-    if form == "lemma" and not set(word) & set("*?"):
-        word = lemma(word)
-    wild = {"*": r"\S*", "?": r"\S"}
-    return re.compile("".join(wild.get(letter) or re.escape(letter) for letter in word))
+def _patterns(word: str, form: Form) -> tuple[_Test, _Test]:
+    """Two tests: for a single token, and for several written together."""
+    wanted = word if form == "written" else fold(word)
+    together = _pattern(wanted)
+    if form != "lemma" or set(word) & set("*?"):
+        return together, together
+    return (_pattern(lemma(word)) if len(Tokens(word)) == 1 else _never), together
+
+
+def _pattern(wanted: str) -> _Test:
+    # fnmatch's pattern takes time in proportion to the word, however many stars there are.
+    return cache(re.compile(translate(wanted.replace("[", "[[]"))).fullmatch)
+
+
+def _never(_: str) -> None:
+    return None
 
 
 def _matches(
-    statement: Statement, keys: list[str], patterns: list[re.Pattern[str]]
+    statement: Statement, keys: list[str], patterns: list[tuple[_Test, _Test]]
 ) -> Iterator[range]:
-    first = cache(patterns[0].fullmatch)
-    sentence = statement.sentence_of_token
-    gaps = statement.tokens.gaps
+    first, _ = patterns[0]
+    sentence, gaps = statement.sentence_of_token, statement.tokens.gaps
     for index, key in enumerate(keys):
         glued = index + 1 < len(keys) and not gaps[index + 1]
-        if not first(key) and not glued:
+        if not glued and not first(key):
             continue
-        stop = _match_from(keys, gaps, patterns, index)
+        stop = _match_from(statement, keys, patterns, index)
         if stop and sentence[stop - 1] == sentence[index]:
             yield range(index, stop)
 
 
 def _match_from(
-    keys: list[str], gaps: list[str], patterns: list[re.Pattern[str]], index: int
+    statement: Statement, keys: list[str], patterns: list[tuple[_Test, _Test]], index: int
 ) -> int:
     """The token after the match that begins at ``index``, or 0 where there is none."""
-    for pattern in patterns:
-        index = _match_word(keys, gaps, pattern, index)
+    for single, together in patterns:
+        if index >= len(keys):
+            return 0
+        index = index + 1 if single(keys[index]) else _match_run(statement, keys, together, index)
         if not index:
             return 0
     return index
 
 
-def _match_word(keys: list[str], gaps: list[str], pattern: re.Pattern[str], index: int) -> int:
-    together = ""
-    while index < len(keys):
-        together += keys[index]
-        index += 1
-        if pattern.fullmatch(together):
-            return index
-        if index >= len(keys) or gaps[index]:
-            return 0
+def _match_run(statement: Statement, keys: list[str], together: _Test, index: int) -> int:
+    tokens = statement.tokens
+    # Written together, words are compared as they stand: "I’ve" is no form of "have".
+    parts = tokens.keys if keys is not tokens.forms else tokens.forms
+    run = parts[index]
+    while (index := index + 1) < len(keys) and not tokens.gaps[index]:
+        run += parts[index]
+        if together(run):
+            return index + 1
     return 0
 
 

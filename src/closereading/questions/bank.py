@@ -2,16 +2,17 @@
 
 import hashlib
 import json
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, TypeVar
 
 from pydantic import BaseModel, ConfigDict, StringConstraints, TypeAdapter, ValidationError
 
 from closereading.errors import KitError, Problem, did_you_mean
-from closereading.questions.kinds import Id, Number, Question, Spans
-from closereading.questions.proof import prove
+from closereading.questions.kinds import Id, Question
+from closereading.questions.proving import faults_of
 from closereading.questions.views import key_of, public_view
 from closereading.text import Statement, kit_folder, load_statement, read_toml
 from closereading.text.kit import explain, parse_entry, place
@@ -19,6 +20,7 @@ from closereading.text.kit import explain, parse_entry, place
 __all__ = ["Bank", "bank_ids", "load_bank"]
 
 Prose = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+Found = TypeVar("Found")
 _QUESTION: TypeAdapter[Question] = TypeAdapter(Question)
 
 
@@ -84,19 +86,47 @@ def load_bank(id: str, folder: Path | None = None) -> Bank:
         hint = did_you_mean(id, list(bank_ids(folder)))
         raise KitError(f'No exercise "{id}" in exercises/. {hint}')
     tables = read_toml(path)
-    questions = tables.pop("question", [])
-    head = parse_entry(_Head, tables, place(path), "")
-    if head.id != id:
-        message = f'id = "{head.id}", but the file is {path.name}. Make them the same.'
-        raise KitError(Problem(place(path), "", message))
-    statement = load_statement(head.statement, folder)
-    found = _questions(questions, statement, place(path), folder)
+    asked = tables.pop("question", None)
+    problems: list[Problem] = []
+    head = _gather(problems, lambda: _head(tables, id, place(path)))
+    statement = _gather(problems, lambda: _statement(tables, folder, place(path)))
+    found = _gather(problems, lambda: _questions(asked, statement, place(path), folder))
+    if head is None or statement is None or found is None:
+        raise KitError(problems)
     return Bank(head.id, head.title, head.intro, statement, found)
 
 
+def _gather(problems: list[Problem], load: Callable[[], Found]) -> Found | None:
+    try:
+        return load()
+    except KitError as error:
+        problems += error.problems
+        return None
+
+
+def _head(tables: dict[str, Any], id: str, file: str) -> _Head:
+    head = parse_entry(_Head, tables, file, "")
+    if head.id != id:
+        message = f'id = "{head.id}", but the file is {id}.toml. Make them the same.'
+        raise KitError(Problem(file, "", message))
+    return head
+
+
+def _statement(tables: dict[str, Any], folder: Path, file: str) -> Statement | None:
+    if not isinstance(tables.get("statement"), str):
+        return None  # said of the head
+    try:
+        return load_statement(tables["statement"], folder)
+    except KitError as error:
+        raise KitError(Problem(file, "", f"statement: {error}")) from error
+
+
 def _questions(
-    tables: list[Any], statement: Statement, file: str, folder: Path
+    tables: Any, statement: Statement | None, file: str, folder: Path
 ) -> tuple[Question, ...]:
+    if not isinstance(tables, list) or not all(isinstance(one, dict) for one in tables):
+        message = "there is no [[question]] in it. Add one; CONTRIBUTING.md shows how."
+        raise KitError(Problem(file, "", message))
     found: dict[str, Question] = {}
     problems: list[Problem] = []
     tags = _known_tags(folder)
@@ -110,40 +140,11 @@ def _questions(
         if question.id in found:
             problems.append(Problem(file, name, "this id is used twice. Rename one of them."))
         found[question.id] = question
-        faults = [*_unproved(question, statement), *_unknown_tags(question, tags)]
+        faults = [*faults_of(question, statement), *_unknown_tags(question, tags)]
         problems += [Problem(file, name, fault) for fault in faults]
     if problems:
         raise KitError(problems)
     return tuple(found.values())
-
-
-def _unproved(question: Question, statement: Statement) -> list[str]:
-    try:
-        key_of(question, statement)  # finds every quotation
-        if isinstance(question, Spans):
-            return _wrong_passage(question, statement)
-        if isinstance(question, Number):
-            proved = prove(question.proof, statement)
-            if abs(proved - question.answer) > question.tolerance:
-                return [
-                    f"answer = {question.answer:g}, but its proof gives {proved:g}. "
-                    "Correct one of them."
-                ]
-    except KitError as error:
-        return [str(problem) for problem in error.problems]
-    return []
-
-
-def _wrong_passage(question: Spans, statement: Statement) -> list[str]:
-    count = len(statement.paragraphs)
-    absent = [number for number in question.passage if not 1 <= number <= count]
-    if absent:
-        return [f"passage: there is no paragraph {absent[0]}; the statement has {count}."]
-    shown = [statement.paragraphs[number - 1].span for number in question.passage]
-    accepted = key_of(question, statement)["accept"]
-    if all(any(p.start <= s and e <= p.end for p in shown) for alt in accepted for s, e in alt):
-        return []
-    return ["accept: some of these words are not in the passage shown. Add their paragraph."]
 
 
 def _known_tags(folder: Path) -> dict[str, set[str]]:

@@ -4,6 +4,7 @@ Interpretation is never checked by machine. What can be checked is: which option
 which words, where in the text.
 """
 
+import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -16,6 +17,8 @@ __all__ = ["VERDICTS", "Outcome", "check"]
 VERDICTS = ("correct", "partly correct", "incorrect", "not attempted", "needs a reader")
 Key = Mapping[str, Any]
 _MOST_SPANS = 500
+_FARTHEST = 2**53 - 1  # the largest whole number that a page is sure of
+_ROUNDING = 1e-9  # 2.3 is within 0.3 of 2, whatever binary fractions say
 
 
 @dataclass(frozen=True)
@@ -52,7 +55,7 @@ def check(key: Key, value: object) -> Outcome:
 def _is_empty(value: object) -> bool:
     if isinstance(value, str):
         return not fold_answer(value[:LONGEST])
-    return value is None or value == []
+    return value is None or (isinstance(value, list) and not value)
 
 
 def _right(key: Key, message: str = "") -> Outcome:
@@ -74,10 +77,11 @@ def _number(key: Key, value: object) -> Outcome:
     number = parse_number(value)
     if number is None:
         return _wrong("One number is needed here, such as 12 or twelve.")
-    if abs(number - key["answer"]) <= key["tolerance"]:
+    margin = key["tolerance"] + _ROUNDING
+    if abs(number - key["answer"]) <= margin:
         return _right(key)
     for one in key["feedback"]:
-        if abs(number - one["when"]) <= key["tolerance"]:
+        if abs(number - one["when"]) <= margin:
             return _wrong(one["say"])
     return _wrong(
         f"{'Too many' if number > key['answer'] else 'Too few'}. Go back and count again."
@@ -118,7 +122,8 @@ def _spans(key: Key, value: object) -> Outcome:
         return _right(key, result.message)
     if result.fraction == 0:
         return _wrong(result.message)
-    return Outcome("partly correct", round(key["points"] * result.fraction, 2), result.message)
+    points = math.floor(key["points"] * result.fraction * 100 + 0.5) / 100
+    return Outcome("partly correct", points, result.message)
 
 
 def _are_spans(value: object) -> bool:
@@ -128,11 +133,17 @@ def _are_spans(value: object) -> bool:
         and all(
             isinstance(span, list)
             and len(span) == 2  # noqa: PLR2004 - a start and an end
-            and all(isinstance(edge, int) and not isinstance(edge, bool) for edge in span)
-            and 0 <= span[0] < span[1]
+            and all(map(_is_place, span))
+            and span[0] < span[1]
             for span in value
         )
     )
+
+
+def _is_place(edge: object) -> bool:
+    if isinstance(edge, bool) or not isinstance(edge, int | float):
+        return False
+    return 0 <= edge <= _FARTHEST and edge == int(edge)
 
 
 _CHECKS: dict[str, Callable[[Key, object], Outcome]] = {

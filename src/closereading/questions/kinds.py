@@ -9,6 +9,8 @@ __all__ = ["Choice", "Number", "Option", "Question", "Spans", "Text"]
 Prose = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 Id = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]+$", max_length=60)]
 
+Figure = Annotated[float, Field(strict=True, allow_inf_nan=False)]
+
 
 class _Model(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -52,7 +54,7 @@ class Choice(_Common):
 
 
 class _SaidOfNumber(_Model):
-    when: float
+    when: Figure
     say: Prose
 
 
@@ -60,9 +62,9 @@ class Number(_Common):
     """A number, given as a numeral or in words. ``proof`` recounts it from the statement."""
 
     kind: Literal["number"]
-    answer: float
+    answer: Figure
     proof: Prose
-    tolerance: Annotated[float, Field(ge=0)] = 0
+    tolerance: Annotated[Figure, Field(ge=0)] = 0
     feedback: Annotated[tuple[_SaidOfNumber, ...], Field(min_length=1)]
 
 

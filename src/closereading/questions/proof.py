@@ -14,10 +14,10 @@ Nothing else is understood, and nothing is ever run.
 
 from collections.abc import Callable
 
-from closereading.errors import KitError, QuotationError
-from closereading.measures import find
+from closereading.errors import KitError
+from closereading.measures import Form, find
 from closereading.questions.answers import parse_number
-from closereading.text import Span, Statement, find_quotation
+from closereading.text import Span, Statement, Tokens, find_quotation
 
 __all__ = ["prove"]
 
@@ -39,22 +39,30 @@ def _term(term: str, statement: Statement) -> float:
         return _SIZES[term](statement)
     name, _, rest = term.partition(" ")
     if name in _COUNTS and rest.strip():
-        return _COUNTS[name](rest.strip(), statement)
+        try:
+            return _COUNTS[name](rest.strip(), statement)
+        except KitError as error:
+            raise KitError(f'the proof "{term}" does not hold: {error}') from error
     known = ", ".join([*(f"{name} …" for name in _COUNTS), *_SIZES])
     raise KitError(f'the proof "{term}" is not understood. Use one of: {known}.')
 
 
 def _quoted(quote: str, statement: Statement) -> Span:
-    try:
-        return find_quotation(statement.text, quote.strip('“”"'))
-    except QuotationError as error:
-        raise KitError(f"the proof does not hold: {error}") from error
+    return find_quotation(statement.text, quote.strip('“”"'))
+
+
+def _occurrences(query: str, statement: Statement, form: Form) -> int:
+    for word in query.split():
+        letters = word.replace("*", "x").replace("?", "x")
+        if "".join(Tokens(letters).forms) != letters:
+            raise KitError(f"“{word}” is not a word, and would never be found.")
+    return len(find(statement, query, form=form))
 
 
 def _figure(figure: str, statement: Statement) -> float:
     number = parse_number(figure)
     if number is None or figure not in statement.tokens.forms:
-        raise KitError(f"the proof does not hold: {figure} is not a number in the statement.")
+        raise KitError(f"{figure} is not a number in the statement.")
     return number
 
 
@@ -65,9 +73,9 @@ _SIZES: dict[str, Callable[[Statement], int]] = {
     "paragraphs": lambda statement: len(statement.paragraphs),
 }
 _COUNTS: dict[str, Callable[[str, Statement], float]] = {
-    "word": lambda query, statement: len(find(statement, query)),
-    "written": lambda query, statement: len(find(statement, query, form="written")),
-    "lemma": lambda query, statement: len(find(statement, query, form="lemma")),
+    "word": lambda query, statement: _occurrences(query, statement, "any-case"),
+    "written": lambda query, statement: _occurrences(query, statement, "written"),
+    "lemma": lambda query, statement: _occurrences(query, statement, "lemma"),
     "line": lambda quote, statement: statement.sentence_at(_quoted(quote, statement).start).number,
     "before": lambda quote, statement: statement.token_range(_quoted(quote, statement)).start,
     "figure": _figure,

@@ -9,7 +9,7 @@ from typing import Any
 from closereading.questions.kinds import Choice, Number, Question, Spans, Text
 from closereading.text import Statement, find_quotation
 
-__all__ = ["key_of", "public_view"]
+__all__ = ["key_of", "place_of", "public_view"]
 
 
 def public_view(question: Question, statement: Statement) -> dict[str, Any]:
@@ -25,7 +25,7 @@ def public_view(question: Question, statement: Statement) -> dict[str, Any]:
         view["options"] = [{"id": one.id, "text": one.text} for one in question.option]
     if isinstance(question, Spans):
         view["statement"] = statement.id
-        view["passage"] = list(question.passage)
+        view["passage"] = sorted(set(question.passage))
     return view
 
 
@@ -55,12 +55,13 @@ def _spans_key(question: Spans, statement: Statement) -> dict[str, Any]:
     return {
         "words": [
             [token.start, token.end]
-            for number in question.passage
-            if number <= len(statement.paragraphs)
+            for number in sorted(set(question.passage))
             for token in statement.tokens[_slice(statement, number)]
         ],
-        "accept": [[_place(one, statement) for one in extents] for extents in question.accept],
-        "feedback": [{"when": _place(one, statement), "say": one.say} for one in question.feedback],
+        "accept": [[place_of(one, statement) for one in extents] for extents in question.accept],
+        "feedback": [
+            {"when": place_of(one, statement), "say": one.say} for one in question.feedback
+        ],
     }
 
 
@@ -69,7 +70,12 @@ def _slice(statement: Statement, paragraph: int) -> slice:
     return slice(tokens.start, tokens.stop)
 
 
-def _place(quoted: Any, statement: Statement) -> list[int]:
+def place_of(quoted: Any, statement: Statement) -> list[int]:
+    """Where quoted words stand, as ``[start, end]``.
+
+    Raises:
+        QuotationError: They stand nowhere, or more than once.
+    """
     if isinstance(quoted, str):
         span = find_quotation(statement.text, quoted)
     else:

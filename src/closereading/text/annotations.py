@@ -20,7 +20,7 @@ from typing import Annotated, Any
 from pydantic import BaseModel, ConfigDict, StringConstraints, model_validator
 
 from closereading.errors import KitError, Problem, QuotationError, did_you_mean
-from closereading.text.kit import parse_entry, place, read_toml
+from closereading.text.kit import parse_entry, place, read_tables
 from closereading.text.quotation import find_quotation
 from closereading.text.span import Span
 from closereading.text.statement import Statement
@@ -63,11 +63,13 @@ class _Entry(BaseModel):
     quote: str = ""
     before: str = ""
     after: str = ""
-    quotes: tuple[str | _Quotation, ...] = ()
+    quotes: tuple[Prose | _Quotation, ...] = ()
 
     @model_validator(mode="after")
     def _one_or_the_other(self) -> "_Entry":
-        if bool(self.quote.strip()) == bool(self.quotes):
+        if self.quote and self.quotes:
+            raise ValueError("give either quote or quotes. Remove one of them.")
+        if not self.quote.strip() and not self.quotes:
             raise ValueError("give either quote or quotes. Add the words this note is about.")
         return self
 
@@ -94,7 +96,8 @@ def read_annotations(
     """
     found: list[Annotation] = []
     problems: list[Problem] = []
-    for number, table in enumerate(read_toml(path).get("annotation", []), 1):
+    (tables,) = read_tables(path, "annotation", plain=["statement"])
+    for number, table in enumerate(tables, 1):
         try:
             found.append(_resolve(table, number, statement, devices, place(path)))
         except KitError as error:
@@ -109,14 +112,16 @@ def _resolve(
 ) -> Annotation:
     name = f"annotation {number}"
     entry = parse_entry(_Entry, table, file, name)
+    problems: list[Problem] = []
     if entry.device not in devices:
         hint = did_you_mean(entry.device, sorted(devices))
-        raise KitError(Problem(file, name, f'there is no device "{entry.device}". {hint}'))
-    try:
-        spans = [
-            find_quotation(statement.text, one.quote, one.before, one.after)
-            for one in entry.quotations
-        ]
-    except QuotationError as error:
-        raise QuotationError(Problem(file, name, str(error))) from error
+        problems.append(Problem(file, name, f'there is no device "{entry.device}". {hint}'))
+    spans: list[Span] = []
+    for one in entry.quotations:
+        try:
+            spans.append(find_quotation(statement.text, one.quote, one.before, one.after))
+        except QuotationError as error:
+            problems.append(Problem(file, name, str(error)))
+    if problems:
+        raise KitError(problems)
     return Annotation(entry.device, tuple(sorted(spans)), entry.note)

@@ -7,7 +7,7 @@ from typing import Any
 
 from closereading.errors import KitError, Problem, did_you_mean
 from closereading.text.entry import Entry
-from closereading.text.kit import kit_folder, parse_entry, place, read_toml
+from closereading.text.kit import kit_folder, parse_entry, place, read_tables
 from closereading.text.loading import decode, read_bytes
 from closereading.text.statement import Statement
 
@@ -24,8 +24,8 @@ def load_catalogue(folder: Path | None = None) -> dict[str, Entry]:
         KitError: Everything wrong with the file, in one go.
     """
     path = (folder or kit_folder()) / "data" / "catalogue.toml"
-    tables = read_toml(path).get("statement", [])
-    if not isinstance(tables, list) or not tables:
+    (tables,) = read_tables(path, "statement")
+    if not tables:
         message = "there is no [[statement]] in it. Add one; CONTRIBUTING.md shows how."
         raise KitError(Problem(place(path), "", message))
     return _collect(tables, place(path))
@@ -35,7 +35,7 @@ def _collect(tables: list[Any], file: str) -> dict[str, Entry]:
     entries: dict[str, Entry] = {}
     problems: list[Problem] = []
     for number, table in enumerate(tables, 1):
-        name = str(table.get("id", f"statement {number}")) if isinstance(table, dict) else ""
+        name = str(table.get("id", f"statement {number}"))
         try:
             entry = parse_entry(Entry, table, file, name)
         except KitError as error:

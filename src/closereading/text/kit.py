@@ -2,15 +2,16 @@
 
 import os
 import tomllib
+from collections.abc import Collection
 from pathlib import Path
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from closereading.errors import KitError, Problem
+from closereading.errors import KitError, Problem, did_you_mean
 from closereading.text.loading import read_text
 
-__all__ = ["explain", "kit_folder", "parse_entry", "place", "read_toml"]
+__all__ = ["explain", "kit_folder", "parse_entry", "place", "read_tables", "read_toml"]
 
 Model = TypeVar("Model", bound=BaseModel)
 _CATALOGUE = Path("data", "catalogue.toml")
@@ -56,9 +57,38 @@ def read_toml(path: Path) -> dict[str, Any]:
     """
     try:
         return tomllib.loads(read_text(path))
+    except RecursionError as error:
+        message = "not valid TOML: it is nested too deep to be read. Simplify it."
+        raise KitError(Problem(place(path), "", message)) from error
     except tomllib.TOMLDecodeError as error:
         message = f"not valid TOML: {error}. Correct that line; strings need quotation marks."
         raise KitError(Problem(place(path), "", message)) from error
+
+
+def read_tables(path: Path, *names: str, plain: Collection[str] = ()) -> list[list[Any]]:
+    """The tables of one of the kit's TOML files, a list for each name; empty where there is none.
+
+    Args:
+        path: The file.
+        names: What tables it may hold, each written as ``[[name]]``.
+        plain: Other keys that it may hold.
+
+    Raises:
+        KitError: As :func:`read_toml`; or a key is not known, or not a list of tables.
+    """
+    content = read_toml(path)
+    problems = [
+        Problem(place(path), key, f"this key does not belong here. {did_you_mean(key, names)}")
+        for key in content
+        if key not in names and key not in plain
+    ]
+    for name in names:
+        tables = content.get(name, [])
+        if not isinstance(tables, list) or not all(isinstance(one, dict) for one in tables):
+            problems.append(Problem(place(path), name, f"write each under [[{name}]]."))
+    if problems:
+        raise KitError(problems)
+    return [content.get(name, []) for name in names]
 
 
 def parse_entry(model: type[Model], data: Any, file: str, entry: str) -> Model:
@@ -81,6 +111,12 @@ def explain(fault: Any) -> str:
     match fault["type"]:
         case "missing":
             return f"{field} is missing. Add it."
+        case "union_tag_not_found":
+            return f"{fault['ctx']['discriminator'].strip(chr(39))} is missing. Add it."
+        case "union_tag_invalid":
+            context = fault["ctx"]
+            key, known = context["discriminator"].strip("'"), context["expected_tags"]
+            return f'{key} = "{context["tag"]}" is not known. Use one of: {known}.'
         case "extra_forbidden":
             return f"{field} is not a key that belongs here. Check its spelling or remove it."
         case _:

@@ -20,7 +20,7 @@ def lemma(word: str) -> str:
 
     Looked up without regard to the sentence, so "left" may be the verb or the side, and a word
     the dictionary does not know stays as it is. ``’s`` and ``’d`` could each be several words
-    and are left alone.
+    and are left alone, as is “don’t”, whose verb is denied.
 
     Source: simplemma (Barbaresi 2023), English word list.
 
@@ -30,6 +30,6 @@ def lemma(word: str) -> str:
     from simplemma import lemmatize  # its word list takes a fifth of a second to load
 
     key = fold(word)
-    if key in _PRONOUNS:
+    if key in _PRONOUNS or key in ("'d", "'s") or key.endswith("n't"):
         return key
     return _CLITICS.get(key) or fold(lemmatize(key, lang="en"))

@@ -23,7 +23,7 @@ def decode(data: bytes, name: str) -> str:
     'one\ntwo'
     """
     try:
-        text = data.decode("utf-8-sig")
+        text = data.decode("utf-8").removeprefix("\ufeff")
     except UnicodeDecodeError as error:
         raise KitError(
             f"{name} is not UTF-8 text (byte {error.start:,} does not fit). "

@@ -4,8 +4,10 @@ Quotation marks, apostrophes and dashes may be typed straight or curly; everythi
 be as in the text, letter for letter, and must begin and end at the edge of a word.
 """
 
-import re
+from bisect import bisect_right
+from collections.abc import Iterator
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from closereading.errors import QuotationError
 from closereading.text.folding import fold_marks
@@ -21,19 +23,36 @@ def quotations_of(text: str, quote: str, before: str = "", after: str = "") -> l
     >>> [(s.start, s.end) for s in quotations_of("to be or not to be", "to be", before="not ")]
     [(13, 18)]
     """
-    if not quote.strip():
-        return []
-    first, last = (
-        (r"(?<!\w)" if quote[0].isalnum() else ""),
-        (r"(?!\w)" if quote[-1].isalnum() else ""),
-    )
-    pattern = first + re.escape(fold_marks(quote)) + last
-    folded, ahead, behind = fold_marks(text), fold_marks(before), fold_marks(after)
+    folded, wanted = fold_marks(text), fold_marks(quote)
+    ahead, behind = fold_marks(before), fold_marks(after)
     return [
-        Span(*match.span())
-        for match in re.finditer(pattern, folded)
-        if folded.endswith(ahead, 0, match.start()) and folded.startswith(behind, match.end())
+        Span(at, at + len(wanted))
+        for at in _places(folded, wanted)
+        if _is_whole(text, at, at + len(wanted))
+        and folded.endswith(ahead, 0, at)
+        and folded.startswith(behind, at + len(wanted))
     ]
+
+
+def _places(text: str, wanted: str) -> Iterator[int]:
+    at = text.find(wanted) if wanted.strip() else -1
+    while at >= 0:
+        yield at
+        at = text.find(wanted, at + 1)
+
+
+def _is_whole(text: str, start: int, end: int) -> bool:
+    """Whether neither edge falls inside a word."""
+    tokens = _tokens(text)
+    return not any(_cuts(tokens, edge) for edge in (start, end))
+
+
+def _cuts(tokens: Tokens, edge: int) -> bool:
+    index = bisect_right(tokens.starts, edge) - 1
+    return index >= 0 and tokens.starts[index] < edge < tokens.ends[index]
+
+
+_tokens = lru_cache(maxsize=4)(Tokens)
 
 
 def find_quotation(text: str, quote: str, before: str = "", after: str = "") -> Span:
@@ -50,6 +69,11 @@ def find_quotation(text: str, quote: str, before: str = "", after: str = "") -> 
             f"“{quote}” stands {len(spans)} times in the text. "
             "Quote more of it, or say what comes before or after it."
         )
+    if (before or after) and quotations_of(text, quote):
+        raise QuotationError(
+            f"“{quote}” is in the text, but not between “{before}” and “{after}”. "
+            "Correct what comes before or after it."
+        )
     nearest = nearest_wording(text, quote)
     hint = f" The nearest wording is “{nearest}”." if nearest else ""
     raise QuotationError(f"“{quote}” is not in the text.{hint} Quote it word for word.")
@@ -60,7 +84,7 @@ def nearest_wording(text: str, quote: str) -> str:
 
     A guess for a message: it compares stretches of as many words as ``quote`` has.
     """
-    tokens, size = Tokens(text), len(Tokens(quote))
+    tokens, size = _tokens(text), len(Tokens(quote))
     if not size or not len(tokens):
         return ""
     stretches = [

@@ -14,7 +14,13 @@ from closereading.text.span import Span
 
 __all__ = ["Sentence", "sentence_spans"]
 
-_END = re.compile(r"(?<![\s.?!…])([.?!…]++)([\"'”’)\]»]*+)\s+(?=(\S))")
+_END = re.compile(r"(?<![\s.?!…])([.?!…]++)([\"'”’)\]»]*+)\s+(?=(\S[\w'’]*))")
+_INITIALS = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
+# After "U.K." a sentence has ended if the next word is one of these: no name begins so.
+_OPENERS = frozenset(
+    "a an and as but for he here i if in it my our she so that the there these they this those "
+    "to we when with you".split()
+)
 _LONGEST = 12  # letters and stops in the longest abbreviation, with room to spare
 _TITLES = "mr mrs ms mx dr prof sir st rev hon gen col lt sgt capt cllr gov sen rep messrs"
 _ABBREVIATIONS = frozenset(
@@ -65,7 +71,7 @@ def sentence_spans(text: str, start: int, end: int) -> Iterator[Span]:
 
 def _ends_sentence(text: str, begin: int, match: re.Match[str]) -> bool:
     marks, _, following = match.groups()
-    if following.islower():
+    if following[0].islower():
         return False
     if marks != ".":
         return True
@@ -75,8 +81,10 @@ def _ends_sentence(text: str, begin: int, match: re.Match[str]) -> bool:
 
 def _is_abbreviation(word: str, following: str) -> bool:
     plain = word.replace(".", "").lower()
+    if _INITIALS.fullmatch(word) and plain not in _ABBREVIATIONS:
+        return following.lower() not in _OPENERS
     if len(word) == 1 and word.isupper() and word != "I":
         return True
     if plain in _BEFORE_NUMBER:
-        return following.isdigit()
+        return following[0].isdigit()
     return plain in _ABBREVIATIONS

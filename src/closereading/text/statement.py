@@ -119,6 +119,8 @@ class Statement:
         """The indices of the tokens that share a character with ``span``."""
         first = bisect_right(self.tokens.ends, span.start)
         stop = first
+        if span.start >= span.end:
+            return range(first, first)
         while stop < len(self.tokens) and self.tokens.starts[stop] < span.end:
             stop += 1
         return range(first, stop)

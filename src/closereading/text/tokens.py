@@ -43,7 +43,7 @@ _PATTERN = re.compile(
     | [^\W\d_][\w{_MARK}]*(?:{_JOIN})*                   # any other word
     | [£$€¥№]?\d+(?:[.,:/]\d+)*(?:['’]?[^\W\d_]+)?%?     # a number: 1,658  №10  90’s
       (?:[-‐‑][^\W\d_]+)*                               # 19-year-old
-    | (?<=\w)['’ʼ]{_CLITIC}                              # ’ve, ’m, ’s after a word
+    | (?<=[\w{_MARK}.])['’ʼ]{_CLITIC}                     # ’ve, ’m, ’s after a word
     )""",
     re.VERBOSE,
 )

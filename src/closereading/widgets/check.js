@@ -6,70 +6,82 @@ closereading.check = (() => {
   "use strict";
   const LONGEST = 2000;
   const MOST_SPANS = 500;
-  const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
-  const UNITS =
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(" ");
+  const FARTHEST = Number.MAX_SAFE_INTEGER;
+  const ROUNDING = 1e-9; // 2.3 is within 0.3 of 2, whatever binary fractions say
+  const INVISIBLE = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+  const NUMERAL = /[-−]?(?:(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?|\.[0-9]+)/g;
+  const UNITS = "one two three four five six seven eight nine".split(" ");
+  const TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(" ");
   const TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
+  const OTHERS = new Map([["zero", 0], ["none", 0], ["nil", 0], ["once", 1], ["twice", 2]]);
   const VALUES = new Map([
-    ...UNITS.map((word, value) => [word, value]),
-    ...TENS.map((word, value) => [word, 20 + 10 * value]),
-    ["none", 0],
-    ["nil", 0],
-    ["once", 1],
-    ["twice", 2],
+    ...[...UNITS, ...TEENS].map((word, index) => [word, index + 1]),
+    ...TENS.map((word, index) => [word, 20 + 10 * index]),
+    ...OTHERS,
   ]);
   const SCALES = new Map([["hundred", 100], ["thousand", 1000]]);
+  const ANY = (words) => `(?:${[...words].join("|")})`;
+  const BELOW_100 = `(?:${ANY(TENS)}(?: ${ANY(UNITS)})?|${ANY([...UNITS, ...TEENS])})`;
+  const BELOW_1000 = `(?:(?:${BELOW_100} )?hundred(?:(?: and)? ${BELOW_100})?|${BELOW_100})`;
+  const SAID = new RegExp(
+    `^(?:(?:${BELOW_1000} )?thousand(?:(?: and)? ${BELOW_1000})?|${BELOW_1000}|${ANY(OTHERS.keys())})$`,
+  );
 
   // ---- reading what was typed
 
-  function plain(text) {
+  function foldMarks(text) {
     return text
-      .replace(INVISIBLE, "")
-      .normalize("NFKC")
-      .replace(/[‘’‚‛ʼ′＇]/g, "'")
-      .replace(/[“”„‟″＂]/g, '"')
+      .replace(/[‘’‚‛ʼ′＇‹›]/g, "'")
+      .replace(/[“”„‟″＂«»]/g, '"')
       .replace(/[‐‑‒–—―−]/g, "-")
       .replace(/[\u00a0\u2007\u2009\u202f\n\t]/g, " ");
   }
 
+  /** Twice, because a double prime is one mark before it is normalised and two after. */
+  function plain(text) {
+    return foldMarks(foldMarks(text.replace(INVISIBLE, "")).normalize("NFKC"));
+  }
+
   function foldAnswer(text) {
     const letters = plain(text).normalize("NFKD").replace(/\p{Mn}/gu, "").toUpperCase().toLowerCase();
-    const words = letters.split(/\s+/u).filter(Boolean).join(" ");
+    const words = letters.split(/[\s\u001c-\u001f\u0085]+/u).filter(Boolean).join(" ");
     return words.replace(/^[ .,;:!?'"()[\]]+/, "").replace(/[ .,;:!?'"()[\]]+$/, "");
   }
 
   function parseNumber(value) {
     if (typeof value === "number") return Math.abs(value) < 1e15 ? value : null;
     if (typeof value !== "string" || [...value].length > LONGEST) return null;
-    const text = plain(value).toLowerCase();
-    const numerals = text.match(/-?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?/g);
+    const numerals = loosened(value.normalize("NFKC").replace(INVISIBLE, "")).match(NUMERAL);
+    const words = numberWords(plain(value).toLowerCase());
     if (numerals) {
-      return numerals.length === 1 && numerals[0].length < 16 ? Number(numerals[0].replaceAll(",", "")) : null;
+      const alone = numerals.length === 1 && !words.length && numerals[0].length < 16;
+      return alone ? Number(numerals[0].replaceAll(",", "").replace("−", "-")) : null;
     }
-    return parseWords(text.match(/[a-z]+/g) ?? []);
+    return SAID.test(words.join(" ")) ? valueOf(words) : null;
   }
 
-  function parseWords(words) {
+  /** Without the stops and dashes that only lean on a number: "no.51", "…51", "is-51". */
+  function loosened(text) {
+    return text.replace(/\.{2,}/g, " ").replace(/(\p{L})[-−.]+(?=[0-9])/gu, "$1 ");
+  }
+
+  /** The words from the first number word to the last; "and" is one where it joins two. */
+  function numberWords(text) {
+    const words = text.match(/[a-z]+/g) ?? [];
+    const isNumber = (word) => VALUES.has(word) || SCALES.has(word);
+    const first = words.findIndex(isNumber);
+    return first < 0 ? [] : words.slice(first, words.findLastIndex(isNumber) + 1);
+  }
+
+  function valueOf(words) {
     let total = 0;
     let current = 0;
-    let said = false;
-    let ended = false;
     for (const word of words) {
-      if (VALUES.has(word) || SCALES.has(word)) {
-        if (ended) return null;
-        said = true;
-        [total, current] = add(total, current, word);
-      } else if (said && word !== "and") {
-        ended = true;
-      }
+      if (word === "thousand") [total, current] = [total + Math.max(current, 1) * SCALES.get(word), 0];
+      else if (word === "hundred") current = Math.max(current, 1) * SCALES.get(word);
+      else current += VALUES.get(word) ?? 0;
     }
-    return said ? total + current : null;
-  }
-
-  function add(total, current, word) {
-    if (word === "thousand") return [total + Math.max(current, 1) * SCALES.get(word), 0];
-    if (word === "hundred") return [total, Math.max(current, 1) * SCALES.get(word)];
-    return [total, current + VALUES.get(word)];
+    return total + current;
   }
 
   // ---- outcomes
@@ -88,8 +100,9 @@ closereading.check = (() => {
   function number(key, value) {
     const given = parseNumber(value);
     if (given === null) return wrong("One number is needed here, such as 12 or twelve.");
-    if (Math.abs(given - key.answer) <= key.tolerance) return right(key);
-    const said = key.feedback.find((one) => Math.abs(given - one.when) <= key.tolerance);
+    const margin = key.tolerance + ROUNDING;
+    if (Math.abs(given - key.answer) <= margin) return right(key);
+    const said = key.feedback.find((one) => Math.abs(given - one.when) <= margin);
     if (said) return wrong(said.say);
     return wrong(`${given > key.answer ? "Too many" : "Too few"}. Go back and count again.`);
   }
@@ -135,12 +148,14 @@ closereading.check = (() => {
     const { fraction, message } = compare(key, value);
     if (fraction === 1) return right(key, message);
     if (fraction === 0) return wrong(message);
-    return outcome("partly correct", Math.round(key.points * fraction * 100) / 100, message);
+    return outcome("partly correct", Math.floor(key.points * fraction * 100 + 0.5) / 100, message);
   }
+
+  const isPlace = (edge) => Number.isInteger(edge) && 0 <= edge && edge <= FARTHEST;
 
   function areSpans(value) {
     const isSpan = (span) =>
-      Array.isArray(span) && span.length === 2 && span.every(Number.isInteger) && 0 <= span[0] && span[0] < span[1];
+      Array.isArray(span) && span.length === 2 && span.every(isPlace) && span[0] < span[1];
     return Array.isArray(value) && value.length <= MOST_SPANS && value.every(isSpan);
   }
 

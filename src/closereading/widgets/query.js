@@ -9,58 +9,87 @@ closereading.query = (() => {
 
   /** The form under which a word is looked up, as text/folding.py makes it. */
   function fold(word) {
-    return word.replace(/[‘’‚‛ʼ′＇]/g, "'").replace(/[‐‑‒–—―−]/g, "-").toLowerCase().normalize("NFC");
+    return word
+      .toLowerCase()
+      .replace(/[‘’‚‛ʼ′＇‹›]/g, "'")
+      .replace(/[‐‑‒–—―−]/g, "-")
+      .normalize("NFC");
   }
 
-  function pattern(word, form, words) {
-    let wanted = form === "written" ? word : fold(word);
-    if (form === "lemma" && !/[*?]/.test(wanted)) {
-      wanted = words.find((one) => one[COLUMN["any-case"]] === wanted)?.[COLUMN.lemma] ?? wanted;
+  /** Two tests: for a single token, and for several written together. */
+  function patterns(word, form, words) {
+    const wanted = form === "written" ? word : fold(word);
+    const together = pattern(wanted);
+    if (form !== "lemma" || /[*?]/.test(wanted)) return [together, together];
+    const known = words.find((one) => one[COLUMN["any-case"]] === wanted);
+    return [pattern(known ? known[COLUMN.lemma] : wanted), together];
+  }
+
+  function pattern(wanted) {
+    const letters = [...wanted];
+    return letters.some((letter) => "*?".includes(letter))
+      ? (given) => isLike([...given], letters)
+      : (given) => given === wanted;
+  }
+
+  /** Wildcards, in time that grows with the word however many stars there are. */
+  function isLike(given, wanted) {
+    let [at, next, star, resume] = [0, 0, -1, 0];
+    while (at < given.length) {
+      if (wanted[next] === "*") {
+        [star, resume] = [next, at];
+        next += 1;
+      } else if (wanted[next] === "?" || wanted[next] === given[at]) {
+        at += 1;
+        next += 1;
+      } else if (star >= 0) {
+        resume += 1;
+        [at, next] = [resume, star + 1];
+      } else {
+        return false;
+      }
     }
-    const source = [...wanted].map((letter) =>
-      letter === "*" ? "\\S*" : letter === "?" ? "\\S" : letter.replace(/[\\^$.|+()[\]{}\/-]/, "\\$&"),
-    );
-    return new RegExp(`^(?:${source.join("")})$`, "u");
+    return wanted.slice(next).every((letter) => letter === "*");
   }
 
   /**
    * @returns {number[][]} pairs of first and last token, in order and not overlapping
    */
   function find(text, query, form) {
-    const column = COLUMN[form] ?? COLUMN["any-case"];
-    const patterns = query.trim().split(/\s+/).filter(Boolean).map((word) => pattern(word, form, text.words));
-    const key = (index) => text.words[text.tokens[index]][column];
+    const asked = query.trim().split(/\s+/).filter(Boolean).map((word) => patterns(word, form, text.words));
     const found = [];
     let next = 0;
-    if (!patterns.length) return found;
-    for (let index = 0; index < text.tokens.length; index += 1) {
-      if (index < next) continue;
-      const stop = matchFrom(index);
+    for (let index = 0; asked.length && index < text.tokens.length; index += 1) {
+      const stop = index < next ? 0 : matchFrom(text, asked, form, index);
       if (!stop || text.sentences[stop - 1] !== text.sentences[index]) continue;
       found.push([index, stop - 1]);
       next = stop;
     }
     return found;
-
-    function matchFrom(index) {
-      for (const one of patterns) {
-        index = matchWord(one, index);
-        if (!index) return 0;
-      }
-      return index;
-    }
-
-    function matchWord(one, index) {
-      let together = "";
-      while (index < text.tokens.length) {
-        together += key(index);
-        index += 1;
-        if (one.test(together)) return index;
-        if (index >= text.tokens.length || text.gaps[index]) return 0;
-      }
-      return 0;
-    }
   }
+
+  /** The token after the match that begins at `index`, or 0 where there is none. */
+  function matchFrom(text, asked, form, index) {
+    for (const [single, together] of asked) {
+      if (index >= text.tokens.length) return 0;
+      index = single(keyOf(text, index, COLUMN[form])) ? index + 1 : matchRun(text, together, form, index);
+      if (!index) return 0;
+    }
+    return index;
+  }
+
+  /** Written together, words are compared as they stand: "I’ve" is no form of "have". */
+  function matchRun(text, together, form, index) {
+    const column = form === "written" ? COLUMN.written : COLUMN["any-case"];
+    let run = keyOf(text, index, column);
+    for (index += 1; index < text.tokens.length && !text.gaps[index]; index += 1) {
+      run += keyOf(text, index, column);
+      if (together(run)) return index + 1;
+    }
+    return 0;
+  }
+
+  const keyOf = (text, index, column) => text.words[text.tokens[index]][column];
 
   /** The words from one token to another as they stand, on one line. */
   function words(text, first, last) {
