@@ -76,3 +76,12 @@ def test_the_statements_are_the_bytes_that_were_received():
     for id, digest in received.items():
         data = (KIT / f"data/statements/{id}.txt").read_bytes()
         assert hashlib.sha256(data).hexdigest() == digest
+
+
+def test_the_right_option_is_not_always_in_the_same_place():
+    from closereading.questions import load_bank
+
+    choices = [one for one in load_bank("stepping-down").questions if one.kind == "choice"]
+    places = [[option.id for option in one.option].index(one.answer) for one in choices]
+
+    assert len(set(places)) > 2

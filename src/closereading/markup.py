@@ -101,6 +101,8 @@ def tag(name: str, html: str, attributes: Mapping[str, str] | None = None) -> st
 def lanes(spans: Iterable[tuple[int, int]]) -> list[int]:
     """For each span the lowest lane, from 0, that no overlapping earlier span is in.
 
+    The spans come in the order of their beginnings.
+
     >>> lanes([(0, 5), (3, 9), (6, 8)])
     [0, 1, 0]
     """

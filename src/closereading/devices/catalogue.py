@@ -3,19 +3,18 @@
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Annotated, Any, TypeVar
+from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, StringConstraints
 
 from closereading.errors import KitError, Problem, did_you_mean
 from closereading.text import kit_folder
-from closereading.text.kit import parse_entry, place, read_tables
+from closereading.text.kit import parse_entries, place, read_tables
 
 __all__ = ["Device", "Devices", "Example", "Family", "load_devices"]
 
 Prose = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
-Named = TypeVar("Named", "Device", "Family")
 
 
 class _Model(BaseModel):
@@ -85,8 +84,8 @@ def load_devices(folder: Path | None = None) -> Devices:
     file = place(path)
     family_tables, device_tables = read_tables(path, "family", "device")
     problems: list[Problem] = []
-    families = _by_id(Family, family_tables, file, problems)
-    devices = _by_id(Device, device_tables, file, problems)
+    families = parse_entries(Family, "family", family_tables, file, problems)
+    devices = parse_entries(Device, "device", device_tables, file, problems)
     for device in devices.values():
         if device.family not in families:
             hint = did_you_mean(device.family, list(families))
@@ -95,20 +94,3 @@ def load_devices(folder: Path | None = None) -> Devices:
     if problems:
         raise KitError(problems)
     return Devices(families, devices)
-
-
-def _by_id(
-    model: type[Named], tables: list[Any], file: str, problems: list[Problem]
-) -> dict[str, Named]:
-    found: dict[str, Named] = {}
-    for number, table in enumerate(tables, 1):
-        name = table.get("id", f"{model.__name__.lower()} {number}")
-        try:
-            one = parse_entry(model, table, file, name)
-        except KitError as error:
-            problems += error.problems
-            continue
-        if one.id in found:
-            problems.append(Problem(file, name, "this id is used twice. Rename one of them."))
-        found[one.id] = one
-    return found

@@ -16,12 +16,13 @@ _NUMERAL = re.compile(r"[-−]?(?:(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+
 _UNITS = "one two three four five six seven eight nine".split()
 _TEENS = ("ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen").split()
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-_OTHERS = {"zero": 0, "none": 0, "nil": 0, "once": 1, "twice": 2}
+_OTHERS = {"zero": 0, "none": 0, "nil": 0, "never": 0, "once": 1, "twice": 2}
 _VALUES = {
     **{word: value for value, word in enumerate([*_UNITS, *_TEENS], 1)},
     **{word: 20 + 10 * value for value, word in enumerate(_TENS)},
     **_OTHERS,
 }
+_BEYOND = re.compile(r"\b(?:half|quarter|dozen|million|billion|minus|point)\b")
 _SCALES = {"hundred": 100, "thousand": 1000}
 _BELOW_100 = f"(?:(?:{'|'.join(_TENS)})(?: (?:{'|'.join(_UNITS)}))?|{'|'.join([*_UNITS, *_TEENS])})"
 _BELOW_1000 = f"(?:(?:{_BELOW_100} )?hundred(?:(?: and)? {_BELOW_100})?|{_BELOW_100})"
@@ -66,8 +67,11 @@ def parse_number(value: object) -> float | None:
         return float(value) if abs(value) < 1e15 else None  # noqa: PLR2004 - and so not nan or inf
     if not isinstance(value, str) or len(value) > LONGEST:
         return None
+    plain = _plain(value).lower()
+    if _BEYOND.search(plain):
+        return None
     numerals = _NUMERAL.findall(_loosened(_INVISIBLE.sub("", unicodedata.normalize("NFKC", value))))
-    words = _number_words(_plain(value).lower())
+    words = _number_words(plain)
     if numerals:
         alone = len(numerals) == 1 and not words and len(numerals[0]) < 16  # noqa: PLR2004
         return float(numerals[0].replace(",", "").replace("−", "-")) if alone else None

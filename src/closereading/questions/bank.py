@@ -135,7 +135,7 @@ def _questions(
         try:
             question = _QUESTION.validate_python(table)
         except ValidationError as error:
-            problems += [Problem(file, name, explain(fault)) for fault in error.errors()]
+            problems += [Problem(file, name, explain(fault, inside=1)) for fault in error.errors()]
             continue
         if question.id in found:
             problems.append(Problem(file, name, "this id is used twice. Rename one of them."))

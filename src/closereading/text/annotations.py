@@ -96,7 +96,7 @@ def read_annotations(
     """
     found: list[Annotation] = []
     problems: list[Problem] = []
-    (tables,) = read_tables(path, "annotation", plain=["statement"])
+    (tables,) = read_tables(path, "annotation")
     for number, table in enumerate(tables, 1):
         try:
             found.append(_resolve(table, number, statement, devices, place(path)))

@@ -3,11 +3,10 @@
 import hashlib
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 from closereading.errors import KitError, Problem, did_you_mean
 from closereading.text.entry import Entry
-from closereading.text.kit import kit_folder, parse_entry, place, read_tables
+from closereading.text.kit import kit_folder, parse_entries, place, read_tables
 from closereading.text.loading import decode, read_bytes
 from closereading.text.statement import Statement
 
@@ -28,22 +27,8 @@ def load_catalogue(folder: Path | None = None) -> dict[str, Entry]:
     if not tables:
         message = "there is no [[statement]] in it. Add one; CONTRIBUTING.md shows how."
         raise KitError(Problem(place(path), "", message))
-    return _collect(tables, place(path))
-
-
-def _collect(tables: list[Any], file: str) -> dict[str, Entry]:
-    entries: dict[str, Entry] = {}
     problems: list[Problem] = []
-    for number, table in enumerate(tables, 1):
-        name = str(table.get("id", f"statement {number}"))
-        try:
-            entry = parse_entry(Entry, table, file, name)
-        except KitError as error:
-            problems += error.problems
-            continue
-        if entry.id in entries:
-            problems.append(Problem(file, name, "this id is used twice. Rename one of them."))
-        entries[entry.id] = entry
+    entries = parse_entries(Entry, "statement", tables, place(path), problems)
     if problems:
         raise KitError(problems)
     return entries

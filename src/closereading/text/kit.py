@@ -2,7 +2,7 @@
 
 import os
 import tomllib
-from collections.abc import Collection
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -11,7 +11,15 @@ from pydantic import BaseModel, ValidationError
 from closereading.errors import KitError, Problem, did_you_mean
 from closereading.text.loading import read_text
 
-__all__ = ["explain", "kit_folder", "parse_entry", "place", "read_tables", "read_toml"]
+__all__ = [
+    "explain",
+    "kit_folder",
+    "parse_entries",
+    "parse_entry",
+    "place",
+    "read_tables",
+    "read_toml",
+]
 
 Model = TypeVar("Model", bound=BaseModel)
 _CATALOGUE = Path("data", "catalogue.toml")
@@ -42,11 +50,12 @@ def kit_folder() -> Path:
 
 
 def place(path: Path) -> str:
-    """How a file is named in a message: from the kit's folder where it lies inside it."""
-    try:
-        return path.resolve().relative_to(kit_folder().resolve()).as_posix()
-    except (ValueError, KitError):
-        return str(path)
+    """How a file is named in a message: from the folder of the kit it belongs to."""
+    whole = path.resolve()
+    for folder in whole.parents:
+        if (folder / _CATALOGUE).is_file():
+            return whole.relative_to(folder).as_posix()
+    return str(path)
 
 
 def read_toml(path: Path) -> dict[str, Any]:
@@ -65,13 +74,12 @@ def read_toml(path: Path) -> dict[str, Any]:
         raise KitError(Problem(place(path), "", message)) from error
 
 
-def read_tables(path: Path, *names: str, plain: Collection[str] = ()) -> list[list[Any]]:
+def read_tables(path: Path, *names: str) -> list[list[Any]]:
     """The tables of one of the kit's TOML files, a list for each name; empty where there is none.
 
     Args:
         path: The file.
         names: What tables it may hold, each written as ``[[name]]``.
-        plain: Other keys that it may hold.
 
     Raises:
         KitError: As :func:`read_toml`; or a key is not known, or not a list of tables.
@@ -80,7 +88,7 @@ def read_tables(path: Path, *names: str, plain: Collection[str] = ()) -> list[li
     problems = [
         Problem(place(path), key, f"this key does not belong here. {did_you_mean(key, names)}")
         for key in content
-        if key not in names and key not in plain
+        if key not in names
     ]
     for name in names:
         tables = content.get(name, [])
@@ -105,9 +113,40 @@ def parse_entry(model: type[Model], data: Any, file: str, entry: str) -> Model:
         ) from error
 
 
-def explain(fault: Any) -> str:
-    """One fault found by pydantic, in words that say what to do."""
-    field = ".".join(str(part) for part in fault["loc"])
+def parse_entries(
+    model: type[Model], noun: str, tables: Sequence[Any], file: str, problems: list[Problem]
+) -> dict[str, Model]:
+    """Every entry of a file by its ``id``, in the file's order.
+
+    Args:
+        model: What an entry has to be; it has an ``id``.
+        noun: What to call an entry that has none.
+        tables: The entries.
+        file: How the file is named in a message.
+        problems: Takes what is wrong; an id used twice is wrong too.
+    """
+    found: dict[str, Model] = {}
+    for number, table in enumerate(tables, 1):
+        name = str(table.get("id", f"{noun} {number}"))
+        try:
+            one = parse_entry(model, table, file, name)
+        except KitError as error:
+            problems += error.problems
+            continue
+        if name in found:
+            problems.append(Problem(file, name, "this id is used twice. Rename one of them."))
+        found[name] = one
+    return found
+
+
+def explain(fault: Any, inside: int = 0) -> str:
+    """One fault found by pydantic, in words that say what to do.
+
+    Args:
+        fault: As pydantic gives it.
+        inside: How many parts of its place to leave out.
+    """
+    field = ".".join(str(part) for part in fault["loc"][inside:])
     match fault["type"]:
         case "missing":
             return f"{field} is missing. Add it."

@@ -6,12 +6,23 @@ from closereading.text.folding import fold
 
 __all__ = ["lemma"]
 
-_CLITICS = {"'m": "be", "'re": "be", "'ve": "have", "'ll": "will"}
 # Pronouns keep their own form: "I", "me" and "my" argue differently, and a count must show it.
-_PRONOUNS = frozenset(
+_KEPT = frozenset(
     "i me my mine myself we us our ours ourselves you your yours yourself yourselves he him his "
-    "himself she her hers herself it its itself they them their theirs themselves".split()
+    "himself she her hers herself it its itself they them their theirs themselves 's 'd".split()
 )
+# Clitics, and where the word list is wrong for British texts or has no answer.
+_CORRECTED = {
+    "'m": "be",
+    "'re": "be",
+    "'ve": "have",
+    "'ll": "will",
+    "defence": "defence",
+    "worse": "bad",
+    "worst": "bad",
+    "won": "win",
+    "felt": "feel",
+}
 
 
 @cache
@@ -30,6 +41,11 @@ def lemma(word: str) -> str:
     from simplemma import lemmatize  # its word list takes a fifth of a second to load
 
     key = fold(word)
-    if key in _PRONOUNS or key in ("'d", "'s") or key.endswith("n't"):
+    if key in _KEPT or key.endswith("n't"):
         return key
-    return _CLITICS.get(key) or fold(lemmatize(key, lang="en"))
+    if key in _CORRECTED:
+        return _CORRECTED[key]
+    head, hyphen, last = key.rpartition("-")
+    if not last.isalpha():
+        return key  # 90's, №10: a number has no other form
+    return head + hyphen + fold(lemmatize(last, lang="en"))

@@ -19,8 +19,9 @@ def load_wordlist(name: str) -> frozenset[str]:
     """
     folder = kit_folder() / "data" / "wordlists"
     path = folder / f"{name}.txt"
-    if not path.is_file():
-        hint = did_you_mean(name, sorted(one.stem for one in folder.glob("*.txt")))
+    known = sorted(one.stem for one in folder.glob("*.txt"))
+    if name not in known:
+        hint = did_you_mean(name, known)
         raise KitError(f'No word list "{name}" in data/wordlists. {hint}')
     lines = (line.partition("#")[0].strip() for line in read_text(path).splitlines())
     return frozenset(fold(line) for line in lines if line)

@@ -13,12 +13,13 @@ closereading.check = (() => {
   const UNITS = "one two three four five six seven eight nine".split(" ");
   const TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(" ");
   const TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
-  const OTHERS = new Map([["zero", 0], ["none", 0], ["nil", 0], ["once", 1], ["twice", 2]]);
+  const OTHERS = new Map([["zero", 0], ["none", 0], ["nil", 0], ["never", 0], ["once", 1], ["twice", 2]]);
   const VALUES = new Map([
     ...[...UNITS, ...TEENS].map((word, index) => [word, index + 1]),
     ...TENS.map((word, index) => [word, 20 + 10 * index]),
     ...OTHERS,
   ]);
+  const BEYOND = /\b(?:half|quarter|dozen|million|billion|minus|point)\b/;
   const SCALES = new Map([["hundred", 100], ["thousand", 1000]]);
   const ANY = (words) => `(?:${[...words].join("|")})`;
   const BELOW_100 = `(?:${ANY(TENS)}(?: ${ANY(UNITS)})?|${ANY([...UNITS, ...TEENS])})`;
@@ -51,6 +52,7 @@ closereading.check = (() => {
   function parseNumber(value) {
     if (typeof value === "number") return Math.abs(value) < 1e15 ? value : null;
     if (typeof value !== "string" || [...value].length > LONGEST) return null;
+    if (BEYOND.test(plain(value).toLowerCase())) return null;
     const numerals = loosened(value.normalize("NFKC").replace(INVISIBLE, "")).match(NUMERAL);
     const words = numberWords(plain(value).toLowerCase());
     if (numerals) {
