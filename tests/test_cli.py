@@ -11,6 +11,7 @@ from click.testing import CliRunner
 from conftest import KIT
 
 from closereading.cli import main
+from closereading.publishing import make_server
 
 
 @pytest.fixture
@@ -215,3 +216,11 @@ def test_a_port_in_use_is_said_plainly(served, run, monkeypatch):
 
     assert result.exit_code == 1
     assert f"Port {port} is in use. Choose another with --port." in result.stderr
+
+
+def test_when_the_usual_port_is_taken_the_book_is_served_on_another(tmp_path):
+    one, other = make_server(tmp_path), make_server(tmp_path)
+
+    assert one.server_port != other.server_port
+    one.server_close()
+    other.server_close()

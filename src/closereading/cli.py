@@ -37,12 +37,10 @@ _FOLDER = click.Path(file_okay=True, path_type=Path)
 @click.option(
     "--port",
     type=click.IntRange(0, 65535),
-    default=8000,
-    show_default=True,
-    help="The port to serve on; 0 for any that is free.",
+    help="The port to serve on; 8000, or any that is free, when not given.",
 )
 @click.option("--no-browser", is_flag=True, help="Serve without opening a browser.")
-def open_book(port: int, no_browser: bool) -> None:
+def open_book(port: int | None, no_browser: bool) -> None:
     """Build the book if anything has changed, serve it here, and open it."""
     from closereading.publishing import make_server, serve
 

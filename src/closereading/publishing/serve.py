@@ -1,6 +1,7 @@
 """Showing a built book from this machine to this machine."""
 
 import contextlib
+import sys
 import webbrowser
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -10,6 +11,14 @@ from typing import Any
 from closereading.errors import KitError
 
 __all__ = ["make_server", "serve"]
+
+
+_USUAL = 8000
+
+
+class _Server(ThreadingHTTPServer):
+    allow_reuse_address = sys.platform != "win32"  # there it would share a port in use
+    daemon_threads = True
 
 
 class _Quiet(SimpleHTTPRequestHandler):
@@ -22,21 +31,21 @@ class _Quiet(SimpleHTTPRequestHandler):
         super().end_headers()
 
 
-def make_server(folder: Path, port: int) -> ThreadingHTTPServer:
+def make_server(folder: Path, port: int | None = None) -> ThreadingHTTPServer:
     """A server for the folder on 127.0.0.1, bound but not yet running.
 
     Args:
         folder: A built book.
-        port: Which port; 0 for any that is free.
+        port: Which port; 0 for any that is free. When not given, 8000 if it is free, or else any.
 
     Raises:
         KitError: The port is in use.
     """
     handler = partial(_Quiet, directory=str(folder))
-    try:
-        return ThreadingHTTPServer(("127.0.0.1", port), handler)
-    except OSError as error:
-        raise KitError(f"Port {port} is in use. Choose another with --port.") from error
+    for choice in [_USUAL, 0] if port is None else [port]:
+        with contextlib.suppress(OSError):
+            return _Server(("127.0.0.1", choice), handler)
+    raise KitError(f"Port {port} is in use. Choose another with --port.")
 
 
 def serve(server: ThreadingHTTPServer, *, browser: bool) -> None:
