@@ -5,7 +5,7 @@ from typing import Literal
 
 from closereading.errors import KitError
 from closereading.measures.query import Form, find
-from closereading.text import Span, Statement, fold
+from closereading.text import Span, Statement
 
 __all__ = ["SORTS", "Concordance", "Line", "Sort", "concordance"]
 
@@ -81,10 +81,9 @@ def concordance(
     if sort not in SORTS:
         raise KitError(f'There is no order "{sort}". Choose one of: {", ".join(SORTS)}.')
     ranges = find(statement, query, form=form)
-    lines = sorted(
-        (_line(statement, tokens, width) for tokens in ranges),
-        key=lambda line: _sort_key(statement, line, sort),
-    )
+    lines = [_line(statement, tokens, width) for tokens in ranges]
+    if sort != "position":
+        lines.sort(key=lambda line: _sort_key(statement, line, sort))
     return Concordance(tuple(lines), query, form, sort, width)
 
 
@@ -107,17 +106,14 @@ def _line(statement: Statement, tokens: range, width: int) -> Line:
 
 def _one_line(text: str) -> str:
     """The words on one line, with a stroke where a paragraph ends."""
+    if "\n" not in text:
+        return " ".join(text.split())
     paragraphs = (" ".join(paragraph.split()) for paragraph in text.split("\n"))
     return " / ".join(filter(None, paragraphs))
 
 
-def _sort_key(statement: Statement, line: Line, sort: Sort) -> tuple[list[str], int]:
+def _sort_key(statement: Statement, line: Line, sort: Sort) -> list[str]:
     keys, tokens = statement.tokens.keys, line.tokens
-    match sort:
-        case "left":
-            around = keys[max(0, tokens.start - 5) : tokens.start][::-1]
-        case "right":
-            around = keys[tokens.stop : tokens.stop + 5]
-        case _:
-            around = []
-    return [fold(word) for word in around], tokens.start
+    if sort == "left":
+        return keys[max(0, tokens.start - 5) : tokens.start][::-1]
+    return keys[tokens.stop : tokens.stop + 5]

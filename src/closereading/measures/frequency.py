@@ -92,58 +92,55 @@ def frequency(
     """
     if not 1 <= n <= LONGEST:
         raise KitError(f"A run of {n} words cannot be counted. Choose n from 1 to {LONGEST}.")
-    places = _places(statement, n, form)
+    keys = _runs(statement, keys_of(statement, form), n)
+    written = _runs(statement, statement.tokens.forms, n)
+    names = _commonest(keys, written)
+    places = _places(keys if n == 1 else _inside(statement, keys, n))
     stops = frozenset(stop)
-    rows = (
-        _row(statement, key, found, n, stops)
-        for key, found in places.items()
-        if len(found) >= minimum
-    )
-    kept = (row for row in rows if not (hide_stop and row.is_stop))
-    ordered = tuple(sorted(kept, key=lambda row: (-row.count, row.positions[0])))
-    return FrequencyTable(ordered, len(statement.tokens), n, form, minimum, hide_stop)
+    rows: list[Row] = []
+    for key, found in places.items():
+        is_stop = all(statement.tokens.keys[found[0] + i] in stops for i in range(n))
+        if len(found) >= minimum and not (hide_stop and is_stop):
+            rate = 1000 * len(found) / len(statement.tokens)
+            rows.append(Row(_term(key, names[key]), key, len(found), rate, tuple(found), is_stop))
+    rows.sort(key=lambda row: (-row.count, row.positions[0]))
+    return FrequencyTable(tuple(rows), len(statement.tokens), n, form, minimum, hide_stop)
 
 
-def _places(statement: Statement, n: int, form: Form) -> dict[str, list[int]]:
-    keys, sentence = keys_of(statement, form), statement.sentence_of_token
-    places: dict[str, list[int]] = defaultdict(list)
+def _runs(statement: Statement, words: Sequence[str], n: int) -> Sequence[str]:
+    """The run of ``n`` words that begins at each token, spaced as in the text."""
     if n == 1:
-        for index, key in enumerate(keys):
-            places[key].append(index)
-        return places
-    parts = _parts(statement, keys)
-    for index in range(len(keys) - n + 1):
-        if sentence[index] == sentence[index + n - 1]:
-            places["".join(parts[index : index + n]).lstrip()].append(index)
+        return words
+    gaps = statement.tokens.gaps
+    spaced = [f" {word}" if gap else word for word, gap in zip(words, gaps, strict=False)]
+    shifted = (spaced[i:] for i in range(1, n))
+    return ["".join(run) for run in zip(words, *shifted, strict=False)]
+
+
+def _inside(statement: Statement, runs: Sequence[str], n: int) -> list[str]:
+    """The runs, with "" for one that crosses the end of a sentence."""
+    numbers = statement.sentence_of_token
+    ends = zip(runs, numbers, numbers[n - 1 :], strict=False)
+    return [run if first == last else "" for run, first, last in ends]
+
+
+def _places(keys: Sequence[str]) -> dict[str, list[int]]:
+    places: dict[str, list[int]] = defaultdict(list)
+    for index, key in enumerate(keys):
+        places[key].append(index)
+    places.pop("", None)
     return places
 
 
-def _parts(statement: Statement, words: Sequence[str]) -> list[str]:
-    """Each word after a space, unless it is written together with the one before it."""
-    gaps = statement.tokens.gaps
-    return [f" {word}" if gap else word for word, gap in zip(words, gaps, strict=False)]
-
-
-def _row(statement: Statement, key: str, places: list[int], n: int, stops: frozenset[str]) -> Row:
-    tokens = statement.tokens
-    written = Counter(_written(statement, first, n) for first in places)
-    return Row(
-        term=_term(key, max(written, key=written.__getitem__)),
-        key=key,
-        count=len(places),
-        per_1000=1000 * len(places) / len(tokens),
-        positions=tuple(places),
-        is_stop=all(tokens.keys[places[0] + i] in stops for i in range(n)),
-    )
+def _commonest(keys: Sequence[str], written: Sequence[str]) -> dict[str, str]:
+    """For each key the way it is most often written; the first of equals."""
+    key_of = dict(zip(written, keys, strict=True))
+    best: dict[str, str] = {}
+    for form, _ in Counter(written).most_common():
+        best.setdefault(key_of[form], form)
+    return best
 
 
 def _term(key: str, written: str) -> str:
     # A dictionary form stands for itself: "be", whatever form of it is commonest here.
     return written if fold(written) == fold(key) else key
-
-
-def _written(statement: Statement, first: int, n: int) -> str:
-    tokens = statement.tokens
-    words = tokens.forms[first : first + n]
-    gaps = ["", *tokens.gaps[first + 1 : first + n]]
-    return "".join(f" {word}" if gap else word for word, gap in zip(words, gaps, strict=True))

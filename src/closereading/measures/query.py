@@ -69,15 +69,19 @@ def _never(_: str) -> None:
 def _matches(
     statement: Statement, keys: list[str], patterns: list[tuple[_Test, _Test]]
 ) -> Iterator[range]:
-    first, _ = patterns[0]
-    sentence, gaps = statement.sentence_of_token, statement.tokens.gaps
-    for index, key in enumerate(keys):
-        glued = index + 1 < len(keys) and not gaps[index + 1]
-        if not glued and not first(key):
-            continue
+    sentence = statement.sentence_of_token
+    for index in _candidates(statement, keys, patterns[0][0]):
         stop = _match_from(statement, keys, patterns, index)
         if stop and sentence[stop - 1] == sentence[index]:
             yield range(index, stop)
+
+
+def _candidates(statement: Statement, keys: list[str], first: _Test) -> list[int]:
+    """Where a match could begin: at a word that fits, or at several written together."""
+    fitting = {key for key in set(keys) if first(key)}
+    begins = [i for i, key in enumerate(keys) if key in fitting]
+    glued = [i for i, gap in enumerate(statement.tokens.gaps[1:-1]) if not gap]
+    return sorted({*begins, *glued})
 
 
 def _match_from(

@@ -7,10 +7,11 @@ from closereading.text.folding import fold, fold_marks
 from closereading.text.kit import kit_folder, read_toml
 from closereading.text.lemmas import lemma
 from closereading.text.loading import decode, read_text
+from closereading.text.paragraphs import Paragraph
 from closereading.text.quotation import find_quotation
 from closereading.text.sentences import Sentence
 from closereading.text.span import Span
-from closereading.text.statement import Paragraph, Statement
+from closereading.text.statement import Statement
 from closereading.text.tokens import Token, Tokens
 from closereading.text.wordlists import load_wordlist
 

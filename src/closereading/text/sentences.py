@@ -81,7 +81,7 @@ def _ends_sentence(text: str, begin: int, match: re.Match[str]) -> bool:
 
 def _is_abbreviation(word: str, following: str) -> bool:
     plain = word.replace(".", "").lower()
-    if _INITIALS.fullmatch(word) and plain not in _ABBREVIATIONS:
+    if "." in word and _INITIALS.fullmatch(word) and plain not in _ABBREVIATIONS:
         return following.lower() not in _OPENERS
     if len(word) == 1 and word.isupper() and word != "I":
         return True

@@ -1,34 +1,16 @@
 """A published text and its parts, all on one index of code points."""
 
-import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from closereading.text.entry import Entry
+from closereading.text.paragraphs import Paragraph, paragraphs_of
 from closereading.text.sentences import Sentence, sentence_spans
 from closereading.text.span import Span
 from closereading.text.tokens import Tokens
 
-__all__ = ["Paragraph", "Statement"]
-
-_LINE = re.compile(r"[^\s](?:[^\n]*[^\s])?")
-
-
-@dataclass(frozen=True, slots=True)
-class Paragraph:
-    """One paragraph: its place, its number from 1, whether it is the heading or opens a section."""
-
-    start: int
-    end: int
-    number: int
-    is_heading: bool = False
-    opens_section: bool = False
-
-    @property
-    def span(self) -> Span:
-        """The paragraph's place."""
-        return Span(self.start, self.end)
+__all__ = ["Statement"]
 
 
 @dataclass(frozen=True)
@@ -42,7 +24,7 @@ class Statement:
         entry: What the catalogue says of it, where it is in the catalogue.
 
     Offsets everywhere are half-open code points of ``text``. A line of the file is a paragraph;
-    a blank line marks a new section.
+    a blank line marks a new section; a hard-wrapped file has a paragraph to each block of lines.
     """
 
     id: str
@@ -67,16 +49,8 @@ class Statement:
 
     @cached_property
     def paragraphs(self) -> tuple[Paragraph, ...]:
-        """Every line that is not blank."""
-        has_heading = bool(self.entry and self.entry.heading)
-        found: list[Paragraph] = []
-        for match in _LINE.finditer(self.text):
-            before = self.text[found[-1].end : match.start()] if found else ""
-            number = len(found) + 1
-            heading = has_heading and number == 1
-            section = before.count("\n") > 1
-            found.append(Paragraph(*match.span(), number, heading, section))
-        return tuple(found)
+        """Every paragraph; see :func:`~closereading.text.paragraphs.paragraphs_of`."""
+        return paragraphs_of(self.text, has_heading=bool(self.entry and self.entry.heading))
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
