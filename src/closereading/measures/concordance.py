@@ -100,7 +100,7 @@ def _line(statement: Statement, tokens: range, width: int) -> Line:
         right=_one_line(text[end:right_edge]),
         tokens=tokens,
         span=Span(start, end),
-        sentence=statement.sentence_of_token[tokens.start],
+        sentence=statement.sentence_at(start).number,
     )
 
 

@@ -1,10 +1,11 @@
 """Three ways to say which words count as the same word."""
 
+from collections.abc import Callable
 from typing import Literal
 
-from closereading.text import Statement, lemma
+from closereading.text import Statement, fold, lemma
 
-__all__ = ["FORMS", "Form", "keys_of"]
+__all__ = ["FORMS", "Form", "key_function", "keys_of"]
 
 Form = Literal["written", "any-case", "lemma"]
 FORMS: dict[Form, str] = {
@@ -12,6 +13,13 @@ FORMS: dict[Form, str] = {
     "written": "As written: “We” and “we” are two words",
     "lemma": "Dictionary form: “taught” and “teach” are one word",
 }
+
+
+def key_function(form: Form) -> Callable[[str], str]:
+    """What a word as written counts as, as a function."""
+    if form == "written":
+        return str
+    return fold if form == "any-case" else lemma
 
 
 def keys_of(statement: Statement, form: Form) -> list[str]:

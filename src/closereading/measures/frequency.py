@@ -2,12 +2,12 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from closereading.errors import KitError
-from closereading.measures.forms import Form, keys_of
-from closereading.text import Statement, fold
+from closereading.measures.forms import Form, key_function, keys_of
+from closereading.text import Statement, Tokens, fold
 
 __all__ = ["LONGEST", "FrequencyTable", "Row", "frequency"]
 
@@ -23,7 +23,6 @@ class Row:
         key: What they were counted as; unique in the table.
         count: Occurrences, at least 1.
         per_1000: Occurrences per 1,000 tokens of the text.
-        positions: The index of the first token of each occurrence, length ``count``.
         is_stop: Whether every word of it is on the stop list.
     """
 
@@ -31,8 +30,30 @@ class Row:
     key: str
     count: int
     per_1000: float
-    positions: tuple[int, ...]
-    is_stop: bool = False
+    is_stop: bool
+    _index: "_Index" = field(repr=False, compare=False)
+
+    @property
+    def positions(self) -> tuple[int, ...]:
+        """The index of the first token of each occurrence, length ``count``."""
+        return tuple(self._index.places[self.key])
+
+
+@dataclass
+class _Index:
+    """Where each key stands: worked out when first asked for, and for all keys at once."""
+
+    statement: Statement
+    n: int
+    form: Form
+
+    @cached_property
+    def places(self) -> dict[str, list[int]]:
+        places: dict[str, list[int]] = defaultdict(list)
+        keys = _runs(self.statement, keys_of(self.statement, self.form), self.n)
+        for index, key in enumerate(keys):
+            places[key].append(index)
+        return places
 
 
 @dataclass(frozen=True)
@@ -92,53 +113,49 @@ def frequency(
     """
     if not 1 <= n <= LONGEST:
         raise KitError(f"A run of {n} words cannot be counted. Choose n from 1 to {LONGEST}.")
-    keys = _runs(statement, keys_of(statement, form), n)
+    counts, names = _tally(statement, n, form)
+    index, stops, size = _Index(statement, n, form), frozenset(stop), len(statement.tokens)
+    rows = [
+        Row(_term(key, names[key]), key, count, 1000 * count / size, _is_stop(key, stops), index)
+        for key, count in counts.most_common()
+        if count >= minimum
+    ]
+    kept = tuple(row for row in rows if not (hide_stop and row.is_stop))
+    return FrequencyTable(kept, size, n, form, minimum, hide_stop)
+
+
+def _tally(statement: Statement, n: int, form: Form) -> tuple[Counter[str], dict[str, str]]:
+    """How often each key occurs, and the way it is most often written (the first of equals)."""
     written = _runs(statement, statement.tokens.forms, n)
-    names = _commonest(keys, written)
-    places = _places(keys if n == 1 else _inside(statement, keys, n))
-    stops = frozenset(stop)
-    rows: list[Row] = []
-    for key, found in places.items():
-        is_stop = all(statement.tokens.keys[found[0] + i] in stops for i in range(n))
-        if len(found) >= minimum and not (hide_stop and is_stop):
-            rate = 1000 * len(found) / len(statement.tokens)
-            rows.append(Row(_term(key, names[key]), key, len(found), rate, tuple(found), is_stop))
-    rows.sort(key=lambda row: (-row.count, row.positions[0]))
-    return FrequencyTable(tuple(rows), len(statement.tokens), n, form, minimum, hide_stop)
+    if n == 1:
+        key_of = key_function(form)
+    else:
+        runs = _runs(statement, keys_of(statement, form), n)
+        key_of = dict(zip(written, runs, strict=True)).__getitem__
+    counts: Counter[str] = Counter()
+    commonest: dict[str, tuple[int, str]] = {}
+    for run, count in Counter(written).items():
+        if run:
+            key = key_of(run)
+            counts[key] += count
+            if count > commonest.get(key, (0, ""))[0]:
+                commonest[key] = (count, run)
+    return counts, {key: run for key, (_, run) in commonest.items()}
+
+
+def _is_stop(run: str, stops: frozenset[str]) -> bool:
+    return bool(stops) and all(fold(word) in stops for word in Tokens(run).forms)
 
 
 def _runs(statement: Statement, words: Sequence[str], n: int) -> Sequence[str]:
-    """The run of ``n`` words that begins at each token, spaced as in the text."""
+    """The run of ``n`` words that begins at each token, or "" where a sentence ends before."""
     if n == 1:
         return words
-    gaps = statement.tokens.gaps
+    gaps, numbers = statement.tokens.gaps, statement.sentence_of_token
     spaced = [f" {word}" if gap else word for word, gap in zip(words, gaps, strict=False)]
     shifted = (spaced[i:] for i in range(1, n))
-    return ["".join(run) for run in zip(words, *shifted, strict=False)]
-
-
-def _inside(statement: Statement, runs: Sequence[str], n: int) -> list[str]:
-    """The runs, with "" for one that crosses the end of a sentence."""
-    numbers = statement.sentence_of_token
-    ends = zip(runs, numbers, numbers[n - 1 :], strict=False)
-    return [run if first == last else "" for run, first, last in ends]
-
-
-def _places(keys: Sequence[str]) -> dict[str, list[int]]:
-    places: dict[str, list[int]] = defaultdict(list)
-    for index, key in enumerate(keys):
-        places[key].append(index)
-    places.pop("", None)
-    return places
-
-
-def _commonest(keys: Sequence[str], written: Sequence[str]) -> dict[str, str]:
-    """For each key the way it is most often written; the first of equals."""
-    key_of = dict(zip(written, keys, strict=True))
-    best: dict[str, str] = {}
-    for form, _ in Counter(written).most_common():
-        best.setdefault(key_of[form], form)
-    return best
+    runs = zip(zip(words, *shifted, strict=False), numbers, numbers[n - 1 :], strict=False)
+    return ["".join(run) if first == last else "" for run, first, last in runs]
 
 
 def _term(key: str, written: str) -> str:

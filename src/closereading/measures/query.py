@@ -69,19 +69,22 @@ def _never(_: str) -> None:
 def _matches(
     statement: Statement, keys: list[str], patterns: list[tuple[_Test, _Test]]
 ) -> Iterator[range]:
-    sentence = statement.sentence_of_token
     for index in _candidates(statement, keys, patterns[0][0]):
         stop = _match_from(statement, keys, patterns, index)
-        if stop and sentence[stop - 1] == sentence[index]:
+        if stop and (stop == index + 1 or _in_one_sentence(statement, index, stop - 1)):
             yield range(index, stop)
+
+
+def _in_one_sentence(statement: Statement, first: int, last: int) -> bool:
+    starts = statement.tokens.starts
+    return statement.sentence_at(starts[first]) == statement.sentence_at(starts[last])
 
 
 def _candidates(statement: Statement, keys: list[str], first: _Test) -> list[int]:
     """Where a match could begin: at a word that fits, or at several written together."""
     fitting = {key for key in set(keys) if first(key)}
     begins = [i for i, key in enumerate(keys) if key in fitting]
-    glued = [i for i, gap in enumerate(statement.tokens.gaps[1:-1]) if not gap]
-    return sorted({*begins, *glued})
+    return sorted({*begins, *statement.tokens.glued})
 
 
 def _match_from(

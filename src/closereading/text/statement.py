@@ -1,12 +1,12 @@
 """A published text and its parts, all on one index of code points."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from closereading.text.entry import Entry
 from closereading.text.paragraphs import Paragraph, paragraphs_of
-from closereading.text.sentences import Sentence, sentence_spans
+from closereading.text.sentences import Sentence, sentence_edges
 from closereading.text.span import Span
 from closereading.text.tokens import Tokens
 
@@ -55,15 +55,11 @@ class Statement:
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
         """Every sentence, numbered through the whole text; a heading counts as one."""
-        spans = [
-            (span, paragraph.number)
-            for paragraph in self.paragraphs
-            for span in sentence_spans(self.text, paragraph.start, paragraph.end)
-        ]
-        return tuple(
-            Sentence(span.start, span.end, number, paragraph)
-            for number, (span, paragraph) in enumerate(spans, 1)
-        )
+        found: list[Sentence] = []
+        for paragraph in self.paragraphs:
+            for start, end in sentence_edges(self.text, paragraph.start, paragraph.end):
+                found.append(Sentence(start, end, len(found) + 1, paragraph.number))
+        return tuple(found)
 
     @cached_property
     def _sentence_starts(self) -> list[int]:
@@ -81,13 +77,16 @@ class Statement:
     def sentence_of_token(self) -> list[int]:
         """For each token the number of its sentence (from 1), length T."""
         numbers: list[int] = []
-        edges = [*self._sentence_starts[1:], len(self.text) + 1]
-        current = 0
-        for start in self.tokens.starts:
-            while start >= edges[current]:
-                current += 1
-            numbers.append(current + 1)
+        stops = [*self.first_tokens[1:], len(self.tokens)]
+        for number, stop in enumerate(stops, 1):
+            numbers += [number] * (stop - len(numbers))
         return numbers
+
+    @cached_property
+    def first_tokens(self) -> list[int]:
+        """For each sentence the index of its first token, or of the next where it has none."""
+        starts = self.tokens.starts
+        return [bisect_left(starts, start) for start in self._sentence_starts]
 
     def token_range(self, span: Span) -> range:
         """The indices of the tokens that share a character with ``span``."""

@@ -34,16 +34,21 @@ __all__ = ["Token", "Tokens"]
 _MARK = "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
 _CLITIC = r"(?:[sS]|[mM]|[dD]|[lL]{2}|[rR][eE]|[vV][eE])(?!\w)"
 _JOIN = rf"(?:[-‐‑&]|['’ʼ](?!{_CLITIC}))[\w{_MARK}]+"
+# Every token begins with one of a set of characters, so that the search leaps from token to token;
+# each alternative then looks back at that character to see whether it applies.
 _PATTERN = re.compile(
     rf"""(
-      [A-Za-z]++(?![\w{_MARK}'’ʼ‐‑&@.:+-])                # most words: nothing to decide
-    | (?:https?://|www\.)[^\s<>"]{{0,2000}}[^\s<>".,;:!?'’”)\]]   # a web address
-    | \w[\w.+-]{{0,63}}+@\w[\w-]*(?:\.\w[\w-]*)+            # an e-mail address
-    | (?:[^\W\d_]\.){{2,}}                               # U.K., e.g.
-    | [^\W\d_][\w{_MARK}]*(?:{_JOIN})*                   # any other word
-    | [£$€¥№]?\d+(?:[.,:/]\d+)*(?:['’]?[^\W\d_]+)?%?     # a number: 1,658  №10  90’s
-      (?:[-‐‑][^\W\d_]+)*                               # 19-year-old
-    | (?<=[\w{_MARK}.])['’ʼ]{_CLITIC}                     # ’ve, ’m, ’s after a word
+      [\w£$€¥№'’ʼ]
+      (?:
+        (?<=[A-Za-z])[A-Za-z]*+(?![\w{_MARK}'’ʼ‐‑&@.:+-])      # most words: nothing to decide
+      | (?:(?<=h)ttps?://|(?<=w)ww\.)[^\s<>"]{{0,2000}}[^\s<>".,;:!?'’”)\]]  # a web address
+      | (?<=\w)[\w.+-]{{0,63}}+@\w[\w-]*(?:\.\w[\w-]*)+       # an e-mail address
+      | (?<=[^\W\d_])\.(?:[^\W\d_]\.)+                        # U.K., e.g.
+      | (?<=[^\W\d_])[\w{_MARK}]*(?:{_JOIN})*                  # any other word
+      | (?:(?<=[£$€¥№])\d+|(?<=\d)\d*)(?:[.,:/]\d+)*          # a number: 1,658  №10
+        (?:['’]?[^\W\d_]+)?%?(?:[-‐‑][^\W\d_]+)*               # 90’s, 50%, 19-year-old
+      | (?<=[\w{_MARK}.]['’ʼ]){_CLITIC}                        # ’ve, ’m, ’s after a word
+      )
     )""",
     re.VERBOSE,
 )
@@ -104,4 +109,9 @@ class Tokens(Sequence[Token]):
     def keys(self) -> list[str]:
         """The folded form of each token, length T: "We" and "we" share one."""
         folded = {form: fold(form) for form in set(self.forms)}
-        return [folded[form] for form in self.forms]
+        return list(map(folded.__getitem__, self.forms))
+
+    @cached_property
+    def glued(self) -> list[int]:
+        """The tokens that the next one is written onto, as in "I’ve"."""
+        return [index for index, gap in enumerate(self.gaps[1:-1]) if not gap]
