@@ -191,3 +191,12 @@ def test_counts_hold_in_a_text_of_a_million_words():
     row = frequency(statement).row("we")
 
     assert (row.count, row.per_1000, row.positions[-1]) == (100_000, 100.0, 999_990)
+
+
+def test_a_clitic_on_the_stop_list_is_hidden_alone_and_at_the_head_of_a_run():
+    statement = Statement.from_text("The party’s in. It’s in.")
+    stop = {"'s", "in", "it", "the"}
+
+    assert [row.term for row in frequency(statement, stop=stop, hide_stop=True).rows] == ["party"]
+    runs = frequency(statement, n=2, stop=stop, hide_stop=True).rows
+    assert [row.term for row in runs] == ["The party", "party’s"]

@@ -74,6 +74,36 @@ def _built(out: Path | None) -> Path:
     return folder
 
 
+@main.command("analyse")
+@click.argument("text")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
+@click.option("--html", type=_FOLDER, help="Write one self-contained page to this file.")
+def analyse_text(text: str, as_json: bool, html: Path | None) -> None:
+    """Measure TEXT: any text file in UTF-8, or a statement by its id."""
+    from closereading.analysis import analyse, summary
+    from closereading.text import open_statement
+
+    statement = open_statement(text)
+    if html:
+        _write(html, _page(statement))
+        click.echo(f"Written to {html}.", err=True)
+    found = analyse(statement)
+    click.echo(json.dumps(found, ensure_ascii=False, indent=1) if as_json else summary(found))
+
+
+def _page(statement: Any) -> str:
+    from closereading.publishing.analysis_page import analysis_page
+
+    return analysis_page(statement)
+
+
+def _write(path: Path, text: str) -> None:
+    try:
+        path.write_text(text, "utf-8")
+    except OSError as error:
+        raise KitError(f"{path} cannot be written: {error.strerror}.") from error
+
+
 @main.command()
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
 def check(as_json: bool) -> None:

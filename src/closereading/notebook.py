@@ -127,7 +127,8 @@ def positions(id: str, *queries: str, caption: str) -> Html:
         queries: Words or phrases, one row each.
         caption: What the reader should look for; plain text.
     """
-    from closereading.plots import plot_positions, positions_twin, render_svg
+    from closereading.plots import plot_positions, render_svg
+    from closereading.twins import positions_twin
 
     statement = load_statement(id)
     figure, axes = _axes(height=0.7 + 0.42 * len(queries))

@@ -144,7 +144,9 @@ def _tally(statement: Statement, n: int, form: Form) -> tuple[Counter[str], dict
 
 
 def _is_stop(run: str, stops: frozenset[str]) -> bool:
-    return bool(stops) and all(fold(word) in stops for word in Tokens(run).forms)
+    # A clitic is a token only after a word, and a run may begin with one.
+    words = Tokens(f"x{run}").forms[1:] if run[0] in "'’" else Tokens(run).forms
+    return bool(stops) and all(fold(word) in stops for word in words)
 
 
 def _runs(statement: Statement, words: Sequence[str], n: int) -> Sequence[str]:

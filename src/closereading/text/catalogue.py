@@ -10,7 +10,7 @@ from closereading.text.kit import kit_folder, parse_entries, place, read_tables
 from closereading.text.loading import decode, read_bytes
 from closereading.text.statement import Statement
 
-__all__ = ["load_catalogue", "load_statement", "statement_ids"]
+__all__ = ["load_catalogue", "load_statement", "open_statement", "statement_ids"]
 
 
 def load_catalogue(folder: Path | None = None) -> dict[str, Entry]:
@@ -61,6 +61,32 @@ def _load(id: str, folder: Path) -> Statement:
     _check_hash(data, entry, path)
     text = _without_header(decode(data, path.name), entry, path)
     return Statement(id=id, text=text, sha256=entry.sha256, entry=entry)
+
+
+def open_statement(source: str) -> Statement:
+    """A statement by its id in the catalogue, or from any text file.
+
+    Args:
+        source: An id, or the path of a file in UTF-8. A file wins over an id of the same name.
+
+    Raises:
+        KitError: There is neither; or the file is empty, too large, or not text.
+    """
+    path = Path(source)
+    if path.exists() or path.suffix or len(path.parts) > 1:
+        return _from_file(path)
+    try:
+        return load_statement(source)
+    except KitError as error:
+        raise KitError(f"There is no file {source}, and no statement of that id. {error}") from error
+
+
+def _from_file(path: Path) -> Statement:
+    data = read_bytes(path)
+    text = decode(data, path.name)
+    if not text.strip():
+        raise KitError(f"{path.name} is empty. Give a file with some text in it.")
+    return Statement(id=path.stem, text=text, sha256=hashlib.sha256(data).hexdigest())
 
 
 def _check_hash(data: bytes, entry: Entry, path: Path) -> None:

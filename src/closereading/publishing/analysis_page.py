@@ -1,0 +1,119 @@
+"""The analysis of a text as one page that needs nothing else."""
+
+from collections.abc import Callable
+from html import escape
+from typing import Any
+
+from matplotlib.figure import Figure
+
+from closereading.analysis import analyse
+from closereading.errors import EmptyMeasureError
+from closereading.markup import tag
+from closereading.measures import frequency, pronouns, sentence_lengths
+from closereading.plots import plot_pronouns, plot_sentence_lengths, plot_words, render_svg
+from closereading.text import Statement, load_wordlist
+from closereading.twins import pronouns_twin, sentence_lengths_twin, table, words_twin
+from closereading.widgets import ConcordanceWidget, FrequencyWidget, ReaderWidget
+from closereading.widgets.base import page_script, page_style
+
+__all__ = ["MOST_WORDS", "analysis_page"]
+
+MOST_WORDS = 20_000  # a longer text is measured but not reprinted: the page would not open
+_POLICY = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:"
+_SHEET = """
+body { max-width: 62rem; margin: 2rem auto; padding: 0 1rem; background: var(--cr-paper);
+  color: var(--cr-ink); font: 1.0625rem/1.6 var(--cr-serif); }
+h1, h2 { line-height: 1.25; } h2 { margin-top: 3rem; }
+table { border-collapse: collapse; } td, th { padding: 0.15rem 0.9rem 0.15rem 0; text-align: left; }
+td.cr-number { text-align: right; }
+"""
+
+
+def analysis_page(statement: Statement) -> str:
+    """A whole HTML document: the text, its words and lines, and every measure.
+
+    Args:
+        statement: Any text. One of over 20,000 words is measured but not reprinted.
+    """
+    found = analyse(statement)
+    parts = [tag("h1", escape(statement.title)), _counts(found)]
+    if len(statement.tokens) <= MOST_WORDS:
+        parts += _desk(statement)
+    parts += [_words(statement), _pronouns(statement), _lengths(statement), _indices(found)]
+    head = (
+        '<meta charset="utf-8"><meta name="viewport" content="width=device-width">'
+        f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">'
+        + tag("title", f"{escape(statement.title)}: analysis")
+        + tag("style", page_style() + _SHEET)
+    )
+    body = tag("main", "".join(parts)) + tag("script", page_script())
+    return f'<!doctype html><html lang="en"><head>{head}</head><body>{body}</body></html>\n'
+
+
+def _counts(found: dict[str, Any]) -> str:
+    rows = [(name.capitalize(), f"{count:,}") for name, count in found["counts"].items()]
+    return table(["", "Count"], [*rows, ("SHA-256", found["sha256"][:16] + "…")])
+
+
+def _desk(statement: Statement) -> list[str]:
+    hidden = frequency(statement, stop=load_wordlist("function-words"), hide_stop=True)
+    rows = hidden.rows or frequency(statement).rows
+    if not rows:
+        return []
+    return [
+        tag("h2", "The text"),
+        ReaderWidget(statement).html,
+        tag("h2", "Words and lines"),
+        FrequencyWidget(statement).html,
+        ConcordanceWidget(statement, rows[0].term).html,
+    ]
+
+
+def _words(statement: Statement) -> str:
+    counted = frequency(statement, stop=load_wordlist("function-words"), hide_stop=True)
+    if not counted.rows:
+        return ""
+    drawn = _figure(lambda axes: plot_words(axes, counted), "The most frequent content words", 5)
+    return tag("h2", "Content words") + drawn + _twin(words_twin(counted))
+
+
+def _pronouns(statement: Statement) -> str:
+    try:
+        profile = pronouns(statement)
+    except EmptyMeasureError:
+        return ""
+    drawn = _figure(lambda axes: plot_pronouns(axes, profile), "Pronouns by paragraph", 3)
+    return tag("h2", "Who speaks, and to whom") + drawn + _twin(pronouns_twin(profile))
+
+
+def _lengths(statement: Statement) -> str:
+    try:
+        lengths = sentence_lengths(statement)
+    except EmptyMeasureError:
+        return ""
+    drawn = _figure(
+        lambda axes: plot_sentence_lengths(axes, lengths), "Words in each sentence", 2.5
+    )
+    return tag("h2", "Rhythm") + drawn + _twin(sentence_lengths_twin(lengths))
+
+
+def _indices(found: dict[str, Any]) -> str:
+    diversity, readability = dict(found["diversity"]), dict(found["readability"] or {})
+    notes = [diversity.pop("note"), readability.pop("note", "")]
+    rows = [
+        (name, "too short to say" if one["value"] is None else f"{one['value']:.3f}")
+        for name, one in diversity.items()
+    ]
+    rows += [(name.replace("_", " "), f"{value:,.5g}") for name, value in readability.items()]
+    said = "".join(tag("p", escape(note)) for note in notes if note)
+    return tag("h2", "Variety and reading ease") + table(["Measure", "Value"], rows) + said
+
+
+def _figure(draw: Callable[[Any], Any], label: str, height: float) -> str:
+    figure = Figure(figsize=(7.2, height), layout="constrained")
+    draw(figure.subplots())
+    return tag("figure", render_svg(figure, label), {"class": "cr cr-plot"})
+
+
+def _twin(html: str) -> str:
+    return tag("details", tag("summary", "The same as a table") + html)
