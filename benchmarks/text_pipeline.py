@@ -21,7 +21,7 @@ from nltk.tokenize.punkt import PunktParameters, PunktSentenceTokenizer
 from closereading.measures import collocations, concordance, frequency
 from closereading.text import Statement
 
-WORD = "party"
+WORD = "our"
 Step = tuple[str, float]
 
 
@@ -68,7 +68,7 @@ def nltk(text: str) -> list[Step]:
 def nltk_collocations(words: list[str]) -> object:
     finder = BigramCollocationFinder.from_words(words)
     finder.apply_freq_filter(3)
-    return finder.score_ngrams(BigramAssocMeasures.dice)
+    return finder.nbest(BigramAssocMeasures.dice, 100)
 
 
 def total(steps: list[Step]) -> float:

@@ -8,11 +8,13 @@ from closereading.measures.agreement import (
     token_kappa,
 )
 from closereading.measures.background import BackgroundRow, background, zipf
+from closereading.measures.collocation import CollocationTable, collocates
 from closereading.measures.concordance import Concordance, Line, concordance
 from closereading.measures.dispersion import Dispersion, dispersion
 from closereading.measures.diversity import Diversity, diversity
 from closereading.measures.frequency import FrequencyTable, Row, frequency
 from closereading.measures.keyness import KeynessRow, KeynessTable, keyness
+from closereading.measures.pairs import Pair, PairTable, collocations
 from closereading.measures.pronouns import FORMS_OF, Person, PronounProfile, pronouns
 from closereading.measures.query import Form, find
 from closereading.measures.readability import Readability, readability
@@ -21,6 +23,7 @@ from closereading.measures.sentence_lengths import SentenceLengths, sentence_len
 __all__ = [
     "FORMS_OF",
     "BackgroundRow",
+    "CollocationTable",
     "Concordance",
     "Dispersion",
     "Diversity",
@@ -29,6 +32,8 @@ __all__ = [
     "KeynessRow",
     "KeynessTable",
     "Line",
+    "Pair",
+    "PairTable",
     "Person",
     "PronounProfile",
     "Readability",
@@ -36,6 +41,8 @@ __all__ = [
     "Score",
     "SentenceLengths",
     "background",
+    "collocates",
+    "collocations",
     "concordance",
     "dispersion",
     "diversity",

@@ -89,18 +89,18 @@ def concordance(
 
 def _line(statement: Statement, tokens: range, width: int) -> Line:
     text, all_tokens = statement.text, statement.tokens
-    start, end = all_tokens.starts[tokens.start], all_tokens.ends[tokens.stop - 1]
+    start, end = all_tokens.starts[tokens.start], all_tokens.end(tokens.stop - 1)
     first, last = max(0, tokens.start - width), min(len(all_tokens), tokens.stop + width)
     # At either end of the text the context takes in the punctuation there.
     left_edge = all_tokens.starts[first] if first else 0
-    right_edge = all_tokens.ends[last - 1] if last < len(all_tokens) else len(text)
+    right_edge = all_tokens.end(last - 1) if last < len(all_tokens) else len(text)
     return Line(
         left=_one_line(text[left_edge:start]),
         match=text[start:end],
         right=_one_line(text[end:right_edge]),
         tokens=tokens,
         span=Span(start, end),
-        sentence=statement.sentence_at(start).number,
+        sentence=statement.sentence_number(start),
     )
 
 
@@ -112,7 +112,7 @@ def _one_line(text: str) -> str:
     return " / ".join(filter(None, paragraphs))
 
 
-def _sort_key(statement: Statement, line: Line, sort: Sort) -> list[str]:
+def _sort_key(statement: Statement, line: Line, sort: Sort) -> tuple[str, ...]:
     keys, tokens = statement.tokens.keys, line.tokens
     if sort == "left":
         return keys[max(0, tokens.start - 5) : tokens.start][::-1]

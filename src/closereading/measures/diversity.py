@@ -69,8 +69,8 @@ def _check_size(words: Sequence[str], name: str, size: int) -> None:
     if size < 1:
         raise KitError(f"A {name} of {size} words cannot be measured. Choose 1 or more.")
     if len(words) < size:
-        message = f"The text has {len(words)} words, too few for a {name} of {size}. Take a longer"
-        raise EmptyMeasureError(f"{message} text or a smaller {name}.")
+        message = f"The text has {len(words)} words, too few for a {name} of {size}."
+        raise EmptyMeasureError(f"{message} Take a longer text or a smaller {name}.")
 
 
 def _check_threshold(threshold: float) -> None:
@@ -174,8 +174,7 @@ def hdd(words: Sequence[str], *, sample: int = 42) -> float:
 def _absent(count: int, size: int, sample: int) -> float:
     """The hypergeometric chance that a draw holds none of a word's ``count`` occurrences."""
     fewer, more = sorted((count, sample))
-    if fewer + more > size:
-        return 0.0
+    # A draw that must hold the word meets the factor 0.
     return prod((size - more - i) / (size - i) for i in range(fewer))
 
 

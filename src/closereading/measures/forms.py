@@ -1,11 +1,11 @@
 """Three ways to say which words count as the same word."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Literal
 
 from closereading.text import Statement, fold, lemma
 
-__all__ = ["FORMS", "Form", "key_function", "keys_of"]
+__all__ = ["FORMS", "Form", "key_function", "keys_of", "vocabulary_of"]
 
 Form = Literal["written", "any-case", "lemma"]
 FORMS: dict[Form, str] = {
@@ -22,7 +22,16 @@ def key_function(form: Form) -> Callable[[str], str]:
     return fold if form == "any-case" else lemma
 
 
-def keys_of(statement: Statement, form: Form) -> list[str]:
+def vocabulary_of(statement: Statement, form: Form) -> Iterable[str]:
+    """The different keys of a text, in order of first appearance."""
+    if form == "written":
+        return statement.tokens.counts
+    if form == "any-case":
+        return statement.tokens.vocabulary
+    return dict.fromkeys(map(lemma, statement.tokens.vocabulary))
+
+
+def keys_of(statement: Statement, form: Form) -> tuple[str, ...]:
     """What each token counts as, length T.
 
     Args:
@@ -31,11 +40,11 @@ def keys_of(statement: Statement, form: Form) -> list[str]:
             apostrophe, ``lemma`` takes the dictionary form.
 
     >>> keys_of(Statement.from_text("We’ve taught"), "lemma")
-    ['we', 'have', 'teach']
+    ('we', 'have', 'teach')
     """
     if form == "written":
         return statement.tokens.forms
     if form == "any-case":
         return statement.tokens.keys
-    lemmas = {key: lemma(key) for key in set(statement.tokens.keys)}
-    return [lemmas[key] for key in statement.tokens.keys]
+    lemmas = {key: lemma(key) for key in statement.tokens.vocabulary}
+    return tuple(map(lemmas.__getitem__, statement.tokens.keys))

@@ -134,7 +134,8 @@ def _tally(statement: Statement, n: int, form: Form) -> tuple[Counter[str], dict
         key_of = dict(zip(written, runs, strict=True)).__getitem__
     counts: Counter[str] = Counter()
     commonest: dict[str, tuple[int, str]] = {}
-    for run, count in Counter(written).items():
+    found = statement.tokens.counts if n == 1 else Counter(written)
+    for run, count in found.items():
         if run:
             key = key_of(run)
             counts[key] += count

@@ -266,7 +266,7 @@ def _claim(a: int, b: int, n1: int, n2: int) -> str:
     needed = needed_to_be_key(size, other)
     if value >= CRITICAL:
         if min(expected_counts(a, b, n1, n2)) < 1:
-            return "G2 cannot say: fewer than 1 was expected in the shorter text. See Fisher's test."
+            return "G2 cannot say: fewer than 1 expected in the shorter text. Use Fisher's test."
         return f"Key in the {stronger}: G2 is {value:.1f}, past {CRITICAL}."
     if needed > size:
         return "Not key, and no word could be: the texts are too short."

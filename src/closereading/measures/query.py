@@ -15,7 +15,7 @@ from fnmatch import translate
 from functools import cache
 
 from closereading.errors import KitError
-from closereading.measures.forms import Form, keys_of
+from closereading.measures.forms import Form, keys_of, vocabulary_of
 from closereading.text import Statement, Tokens, fold, lemma
 
 __all__ = ["Form", "find"]
@@ -43,9 +43,10 @@ def find(statement: Statement, query: str, *, form: Form = "any-case") -> list[r
         raise KitError("Nothing to look for yet: type a word or a phrase.")
     if len(query) > _LONGEST_QUERY:
         raise KitError(f"That is over {_LONGEST_QUERY} characters. Look for a shorter phrase.")
-    keys = keys_of(statement, form)
     patterns = [_patterns(word, form) for word in words]
-    return list(_without_overlap(_matches(statement, keys, patterns)))
+    # Letters alone can match nothing that is written together: that always has a mark in it.
+    glued = [] if words[0].isalpha() else statement.tokens.glued
+    return list(_without_overlap(_matches(statement, form, patterns, glued)))
 
 
 def _patterns(word: str, form: Form) -> tuple[_Test, _Test]:
@@ -67,9 +68,12 @@ def _never(_: str) -> None:
 
 
 def _matches(
-    statement: Statement, keys: list[str], patterns: list[tuple[_Test, _Test]]
+    statement: Statement, form: Form, patterns: list[tuple[_Test, _Test]], glued: list[int]
 ) -> Iterator[range]:
-    for index in _candidates(statement, keys, patterns[0][0]):
+    keys = keys_of(statement, form)
+    fitting = {key for key in vocabulary_of(statement, form) if patterns[0][0](key)}
+    begins = [i for i, key in enumerate(keys) if key in fitting]
+    for index in sorted({*begins, *glued}) if glued else begins:
         stop = _match_from(statement, keys, patterns, index)
         if stop and (stop == index + 1 or _in_one_sentence(statement, index, stop - 1)):
             yield range(index, stop)
@@ -77,18 +81,11 @@ def _matches(
 
 def _in_one_sentence(statement: Statement, first: int, last: int) -> bool:
     starts = statement.tokens.starts
-    return statement.sentence_at(starts[first]) == statement.sentence_at(starts[last])
-
-
-def _candidates(statement: Statement, keys: list[str], first: _Test) -> list[int]:
-    """Where a match could begin: at a word that fits, or at several written together."""
-    fitting = {key for key in set(keys) if first(key)}
-    begins = [i for i, key in enumerate(keys) if key in fitting]
-    return sorted({*begins, *statement.tokens.glued})
+    return statement.sentence_number(starts[first]) == statement.sentence_number(starts[last])
 
 
 def _match_from(
-    statement: Statement, keys: list[str], patterns: list[tuple[_Test, _Test]], index: int
+    statement: Statement, keys: tuple[str, ...], patterns: list[tuple[_Test, _Test]], index: int
 ) -> int:
     """The token after the match that begins at ``index``, or 0 where there is none."""
     for single, together in patterns:
@@ -100,7 +97,7 @@ def _match_from(
     return index
 
 
-def _match_run(statement: Statement, keys: list[str], together: _Test, index: int) -> int:
+def _match_run(statement: Statement, keys: tuple[str, ...], together: _Test, index: int) -> int:
     tokens = statement.tokens
     # Written together, words are compared as they stand: "I’ve" is no form of "have".
     parts = tokens.keys if keys is not tokens.forms else tokens.forms

@@ -36,7 +36,7 @@ def sentence_lengths(statement: Statement) -> SentenceLengths:
     """Count the words of every sentence.
 
     A word and what is written together with it (I’ve, Party’s) count as one. The kit's sentences
-    end at a full stop and at the end of a line, so a heading is a sentence, and a semi-colon
+    end at a full stop and at the end of a paragraph, so a heading is one, and a semi-colon
     or a dash ends none: another cut gives another mean. Length is no measure of difficulty, and
     one long list can move the mean of a short text by several words; look at the median too.
 

@@ -145,8 +145,9 @@ def chance_deviation(occurrences: int, sizes: Sequence[int]) -> tuple[float, flo
         sizes: Tokens per part, length P.
 
     Returns:
-        Mean (exact) and standard deviation (near); None for one part. A yardstick, not a test:
-        words depend on one another and never fall by chance alone.
+        Mean (exact) and standard deviation (near; too large for two or three very unequal parts);
+        None for one part. A yardstick, not a test: words depend on one another, and never fall by
+        chance alone.
 
     Raises:
         EmptyMeasureError: There are no occurrences or no parts.

@@ -1,7 +1,12 @@
 """Statements and what they are made of: paragraphs, sentences, tokens, annotations."""
 
 from closereading.text.annotations import Annotation, read_annotations
-from closereading.text.catalogue import load_catalogue, load_statement, open_statement, statement_ids
+from closereading.text.catalogue import (
+    load_catalogue,
+    load_statement,
+    open_statement,
+    statement_ids,
+)
 from closereading.text.entry import Entry
 from closereading.text.folding import fold, fold_marks
 from closereading.text.kit import kit_folder, read_toml

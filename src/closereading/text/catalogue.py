@@ -78,7 +78,9 @@ def open_statement(source: str) -> Statement:
     try:
         return load_statement(source)
     except KitError as error:
-        raise KitError(f"There is no file {source}, and no statement of that id. {error}") from error
+        raise KitError(
+            f"There is no file {source}, and no statement of that id. {error}"
+        ) from error
 
 
 def _from_file(path: Path) -> Statement:

@@ -7,12 +7,13 @@ never end one. No sentence crosses a line break.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import overload
 
 from closereading.text.span import Span
 
-__all__ = ["Sentence", "sentence_edges"]
+__all__ = ["Sentence", "Sentences", "sentence_edges"]
 
 # The look back comes after the first mark, so that the search can leap from mark to mark.
 _END = re.compile(
@@ -46,6 +47,43 @@ class Sentence:
     def span(self) -> Span:
         """The sentence's place."""
         return Span(self.start, self.end)
+
+
+class Sentences(Sequence[Sentence]):
+    """The sentences of a text, kept as columns like its tokens.
+
+    Args:
+        text: The whole text.
+        paragraphs: Start and end of each paragraph, in order.
+
+    Attributes:
+        starts: Where each sentence begins, length S.
+        ends: Where each ends, length S.
+        paragraphs: The number of the paragraph each stands in, from 1, length S.
+    """
+
+    def __init__(self, text: str, paragraphs: Iterable[tuple[int, int]]) -> None:
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self.paragraphs: list[int] = []
+        for number, (first, last) in enumerate(paragraphs, 1):
+            for start, end in sentence_edges(text, first, last):
+                self.starts.append(start)
+                self.ends.append(end)
+                self.paragraphs.append(number)
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    @overload
+    def __getitem__(self, index: int) -> Sentence: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[Sentence]: ...
+    def __getitem__(self, index: int | slice) -> Sentence | list[Sentence]:
+        if isinstance(index, slice):
+            return [self[i] for i in range(*index.indices(len(self)))]
+        i = range(len(self))[index]
+        return Sentence(self.starts[i], self.ends[i], i + 1, self.paragraphs[i])
 
 
 def sentence_edges(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

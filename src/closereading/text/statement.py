@@ -6,7 +6,7 @@ from functools import cached_property
 
 from closereading.text.entry import Entry
 from closereading.text.paragraphs import Paragraph, paragraphs_of
-from closereading.text.sentences import Sentence, sentence_edges
+from closereading.text.sentences import Sentence, Sentences
 from closereading.text.span import Span
 from closereading.text.tokens import Tokens
 
@@ -53,17 +53,13 @@ class Statement:
         return paragraphs_of(self.text, has_heading=bool(self.entry and self.entry.heading))
 
     @cached_property
-    def sentences(self) -> tuple[Sentence, ...]:
+    def sentences(self) -> Sentences:
         """Every sentence, numbered through the whole text; a heading counts as one."""
-        found: list[Sentence] = []
-        for paragraph in self.paragraphs:
-            for start, end in sentence_edges(self.text, paragraph.start, paragraph.end):
-                found.append(Sentence(start, end, len(found) + 1, paragraph.number))
-        return tuple(found)
+        return Sentences(self.text, ((one.start, one.end) for one in self.paragraphs))
 
-    @cached_property
-    def _sentence_starts(self) -> list[int]:
-        return [sentence.start for sentence in self.sentences]
+    def sentence_number(self, offset: int) -> int:
+        """The number of the sentence that covers, or last began before, a place in the text."""
+        return max(1, bisect_right(self.sentences.starts, offset))
 
     def sentence_at(self, offset: int) -> Sentence:
         """The sentence that covers, or last began before, a place in the text.
@@ -71,7 +67,7 @@ class Statement:
         Raises:
             IndexError: The text has no sentence.
         """
-        return self.sentences[max(0, bisect_right(self._sentence_starts, offset) - 1)]
+        return self.sentences[self.sentence_number(offset) - 1]
 
     @cached_property
     def sentence_of_token(self) -> list[int]:
@@ -86,7 +82,7 @@ class Statement:
     def first_tokens(self) -> list[int]:
         """For each sentence the index of its first token, or of the next where it has none."""
         starts = self.tokens.starts
-        return [bisect_left(starts, start) for start in self._sentence_starts]
+        return [bisect_left(starts, start) for start in self.sentences.starts]
 
     def token_range(self, span: Span) -> range:
         """The indices of the tokens that share a character with ``span``."""

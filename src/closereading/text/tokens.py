@@ -20,10 +20,12 @@ The bounds on addresses keep the cost linear on a text made to be slow.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
+from operator import add
 from typing import overload
 
 from closereading.text.folding import fold
@@ -70,7 +72,7 @@ class Token:
 
 
 class Tokens(Sequence[Token]):
-    """The tokens of a text, kept as columns: a million words are five lists, not a million objects.
+    """The tokens of a text, kept as columns: a million words are five columns.
 
     Args:
         text: Any text; an empty one has no tokens.
@@ -78,15 +80,16 @@ class Tokens(Sequence[Token]):
     Attributes:
         forms: The words as written, length T.
         gaps: What lies before the first token, between each two, and after the last, length T + 1.
+        starts: Where each token begins, length T.
+
+    The columns are tuples, which Python's collector of waste does not walk through again and again.
     """
 
     def __init__(self, text: str) -> None:
         pieces = _PATTERN.split(text)
-        self.forms: list[str] = pieces[1::2]
-        self.gaps: list[str] = pieces[0::2]
-        edges = list(accumulate(map(len, pieces)))
-        self.starts: list[int] = edges[0:-1:2]
-        self.ends: list[int] = edges[1::2]
+        self.forms: tuple[str, ...] = tuple(pieces[1::2])
+        self.gaps: tuple[str, ...] = tuple(pieces[0::2])
+        self.starts: tuple[int, ...] = tuple(accumulate(map(len, pieces)))[0:-1:2]
 
     def __len__(self) -> int:
         return len(self.forms)
@@ -105,11 +108,33 @@ class Tokens(Sequence[Token]):
         columns = zip(self.forms, self.starts, self.ends, range(len(self)), strict=True)
         return (Token(*row) for row in columns)
 
+    def end(self, index: int) -> int:
+        """Where one token ends."""
+        return self.starts[index] + len(self.forms[index])
+
     @cached_property
-    def keys(self) -> list[str]:
+    def ends(self) -> tuple[int, ...]:
+        """Where each token ends, length T."""
+        return tuple(map(add, self.starts, map(len, self.forms)))
+
+    @cached_property
+    def counts(self) -> Counter[str]:
+        """How often each form occurs, in order of first appearance."""
+        return Counter(self.forms)
+
+    @cached_property
+    def _folded(self) -> dict[str, str]:
+        return {form: fold(form) for form in self.counts}
+
+    @cached_property
+    def keys(self) -> tuple[str, ...]:
         """The folded form of each token, length T: "We" and "we" share one."""
-        folded = {form: fold(form) for form in set(self.forms)}
-        return list(map(folded.__getitem__, self.forms))
+        return tuple(map(self._folded.__getitem__, self.forms))
+
+    @cached_property
+    def vocabulary(self) -> tuple[str, ...]:
+        """The different keys, in order of first appearance."""
+        return tuple(dict.fromkeys(self._folded.values()))
 
     @cached_property
     def glued(self) -> list[int]:
