@@ -218,6 +218,14 @@ def test_a_phrase_and_a_wildcard_can_be_the_node():
     )
 
 
+def test_the_words_of_the_node_are_not_among_the_occurrences_of_a_collocate():
+    statement = Statement.from_text("Labour lost. Our Labour Party and labour won.")
+    by_key = {row.key: row for row in collocates(statement, "labour party", minimum=1).rows}
+
+    # Three in the text: one is the node's, one near it, one in another sentence.
+    assert (by_key["labour"].count, by_key["labour"].in_text) == (1, 2)
+
+
 def test_a_row_holds_what_the_measures_say_of_its_counts():
     table = collocates(WILL, "we", window=1, minimum=1)
     (row,) = table.rows

@@ -187,6 +187,11 @@ def test_between_few_unequal_parts_chance_is_given_the_benefit_of_the_doubt(occu
     assert chance_deviation(occurrences, sizes)[1] > deviation
 
 
+def test_of_a_common_word_the_dp_of_chance_is_that_of_a_normal_curve():
+    # Half of a million, give or take 500: over a million, 500 x .7979 and 500 x .6028.
+    assert chance_deviation(10**6, (7, 7)) == pytest.approx((0.000399, 0.000301), abs=5e-7)
+
+
 @given(st.integers(1, 5000), st.lists(st.integers(1, 10**6), min_size=2, max_size=30))
 def test_the_dp_of_chance_is_a_dp(occurrences, sizes):
     mean, deviation = chance_deviation(occurrences, sizes)
@@ -275,6 +280,11 @@ def test_a_word_twice_in_each_paragraph_is_spread():
         "Spread about as the paragraph sizes predict: DP is 0.00; 10 occurrences strewn by chance "
         "would have about 0.24."
     )
+
+
+def test_a_little_more_uneven_than_chance_is_not_bunched():
+    # Half in one part of five: DP is 0.3.
+    assert dispersion(paragraphs(5, 2, 1, 1, 1), "we").verdict.startswith("Spread")
 
 
 def test_a_rare_word_is_not_called_bunched_because_most_paragraphs_lack_it():

@@ -194,6 +194,7 @@ def test_fishers_test_is_a_share_and_minds_neither_order_nor_side(cells):
 
 def test_fishers_test_takes_one_large_text_and_refuses_what_would_take_long():
     assert fisher_two_tail(11, 0, 450, 10**6) < 1e-30
+    assert fisher_two_tail(2500, 2500, 2500, 2500) == 1
     with pytest.raises(KitError, match=r"up to a sum of 5,000, and here the smallest is 5,001"):
         fisher_two_tail(5001, 0, 0, 5001)
     with pytest.raises(EmptyMeasureError, match="Every count is 0"):

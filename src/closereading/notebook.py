@@ -6,10 +6,11 @@ reader("stepping-down")
 concordance("stepping-down", "I", sort="right")
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from html import escape
 from typing import Any
 
+from closereading import measures
 from closereading.devices import load_devices, load_reading
 from closereading.markup import tag
 from closereading.measures import Form
@@ -36,9 +37,12 @@ __all__ = [
     "impression",
     "key",
     "positions",
+    "pronouns",
     "provenance",
     "quiz",
     "reader",
+    "rhythm",
+    "uncommon",
 ]
 
 
@@ -127,22 +131,69 @@ def positions(id: str, *queries: str, caption: str) -> Html:
         queries: Words or phrases, one row each.
         caption: What the reader should look for; plain text.
     """
-    from closereading.plots import plot_positions, render_svg
+    from closereading.plots import plot_positions
     from closereading.twins import positions_twin
 
     statement = load_statement(id)
-    figure, axes = _axes(height=0.7 + 0.42 * len(queries))
-    plot_positions(axes, statement, queries)
-    svg = render_svg(figure, f"Where {', '.join(queries)} fall in “{statement.title}”. {caption}")
-    twin = tag(
-        "details", tag("summary", "The same as a table") + positions_twin(statement, queries)
+    return _plot(
+        lambda axes: plot_positions(axes, statement, queries),
+        positions_twin(statement, queries),
+        f"Where {', '.join(queries)} fall in “{statement.title}”.",
+        caption,
+        height=0.7 + 0.42 * len(queries),
     )
-    body = svg + tag("figcaption", escape(caption)) + twin
-    return Html(tag("figure", body, {"class": "cr cr-plot"}))
 
 
-def _axes(height: float) -> tuple[Any, Any]:
+def pronouns(id: str, *, caption: str) -> Html:
+    """How I, we, you and they come and go from paragraph to paragraph of a statement."""
+    from closereading.plots import plot_pronouns
+    from closereading.twins import pronouns_twin
+
+    statement = load_statement(id)
+    profile = measures.pronouns(statement)
+    label = f"Pronouns by paragraph in “{statement.title}”."
+    twin = pronouns_twin(profile)
+    return _plot(lambda axes: plot_pronouns(axes, profile), twin, label, caption, height=3)
+
+
+def rhythm(id: str, *, caption: str) -> Html:
+    """How long each sentence of a statement is."""
+    from closereading.plots import plot_sentence_lengths
+    from closereading.twins import sentence_lengths_twin
+
+    statement = load_statement(id)
+    lengths = measures.sentence_lengths(statement)
+    label = f"Words in each line of “{statement.title}”."
+    twin = sentence_lengths_twin(lengths)
+    return _plot(
+        lambda axes: plot_sentence_lengths(axes, lengths), twin, label, caption, height=2.4
+    )
+
+
+def uncommon(id: str, *, top: int = 15) -> Html:
+    """The words of a statement that are rarest in English at large, with how common they are.
+
+    Raises:
+        KitError: The word lists are not installed; says how to get them.
+    """
+    from closereading.twins import table
+
+    rows = [row for row in measures.background(load_statement(id)) if row.zipf is not None]
+    shown = [(row.word, row.count, f"{row.zipf:.1f}") for row in rows[:top]]
+    html = table(["Word", "Count here", "Zipf"], shown)
+    return Html(tag("div", html, {"class": "cr cr-uncommon"}))
+
+
+def _plot(
+    draw: Callable[[Any], Any], twin: str, label: str, caption: str, *, height: float
+) -> Html:
     from matplotlib.figure import Figure
 
+    from closereading.plots import render_svg
+
     figure = Figure(figsize=(7.2, height), layout="constrained")
-    return figure, figure.subplots()
+    draw(figure.subplots())
+    svg = render_svg(figure, f"{label} {caption}")
+    details = tag("details", tag("summary", "The same as a table") + twin)
+    body = svg + tag("figcaption", escape(caption)) + details
+    return Html(tag("figure", body, {"class": "cr cr-plot"}))
