@@ -161,3 +161,11 @@ def test_a_hostile_text_is_shown_as_text(visit, tmp_path):
     assert page.locator("h1").inner_text() == "<b>bold</b>"
     assert page.locator("main img").count() == 0
     assert one.errors == []
+
+
+def test_a_long_text_is_measured_and_not_reprinted():
+    page = analysis_page(Statement.from_text("We won it all. " * 5_001))
+
+    assert "A text of over 20,000 words is measured here and not reprinted" in page
+    assert "cr-reader" not in page.split("<main>")[1].split("<script")[0]
+    assert len(page) < 400_000

@@ -172,7 +172,7 @@ def dispersion(statement: Statement, query: str, *, form: Form = "any-case") -> 
         dp_norm=deviation_of_proportions_normed(counts, sizes),
         juilland_d=juilland_d(counts, sizes),
         carroll_d2=carroll_d2(counts, sizes),
-        verdict=_verdict(counts, sizes),
+        verdict=_verdict(counts, sizes, chance),
     )
 
 
@@ -186,9 +186,11 @@ def _by_paragraph(statement: Statement, query: str, form: Form) -> list[tuple[in
     return held
 
 
-def _verdict(counts: Sequence[int], sizes: Sequence[int]) -> str:
+def _verdict(
+    counts: Sequence[int], sizes: Sequence[int], chance: tuple[float, float] | None
+) -> str:
     n, dp = sum(counts), deviation_of_proportions(counts, sizes)
-    if not (chance := chance_deviation(n, sizes)):
+    if not chance:
         return "There is one paragraph only, so nothing to be spread over."
     if n < _TOO_FEW:
         return f"Too few to say: a count of {n} can look bunched by chance alone."

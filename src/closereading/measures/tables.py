@@ -160,12 +160,12 @@ def chance_deviation(occurrences: int, sizes: Sequence[int]) -> tuple[float, flo
     >>> round(mean, 3)
     0.25
     """
-    n = occurrences
+    n, total = occurrences, sum(sizes)
     check_parts([n, *[0] * (len(sizes) - 1)], sizes)
     if len(sizes) == 1:
         return None
-    mean = sum(_mean_gap(n, size, sum(sizes)) for size in sizes)
-    spreads, pulls = zip(*(_spread(n * size / sum(sizes)) for size in sizes), strict=True)
+    mean = sum(_mean_gap(n, size, total) for size in sizes)
+    spreads, pulls = zip(*(_spread(n * size / total) for size in sizes), strict=True)
     # The parts' counts add up to n, so they vary by less than if each were free.
     variance = max(0.0, sum(spreads) - sum(pulls) ** 2 / n)
     return mean / (2 * n), sqrt(variance) / (2 * n)

@@ -18,7 +18,11 @@ from closereading.widgets.base import page_script, page_style
 
 __all__ = ["MOST_WORDS", "analysis_page"]
 
-MOST_WORDS = 20_000  # a longer text is measured but not reprinted: the page would not open
+MOST_WORDS = 20_000  # the page of a longer text would be slow to open and too long to look at
+_TOO_LONG = (
+    f"A text of over {MOST_WORDS:,} words is measured here and not reprinted, and what goes line "
+    "by line is left out. Cut it into parts, a file each, to read it so."
+)
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:"
 _SHEET = """
 body { max-width: 62rem; margin: 2rem auto; padding: 0 1rem; background: var(--cr-paper);
@@ -33,13 +37,15 @@ def analysis_page(statement: Statement) -> str:
     """A whole HTML document: the text, its words and lines, and every measure.
 
     Args:
-        statement: Any text. One of over 20,000 words is measured but not reprinted.
+        statement: Any text. One of over 20,000 words is measured but not shown line by line.
     """
     found = analyse(statement)
     parts = [tag("h1", escape(statement.title)), _counts(found)]
-    if len(statement.tokens) <= MOST_WORDS:
-        parts += _desk(statement)
-    parts += [_words(statement), _pronouns(statement), _lengths(statement), _indices(found)]
+    is_short = len(statement.tokens) <= MOST_WORDS
+    parts += _desk(statement) if is_short else [tag("p", _TOO_LONG)]
+    parts.append(_words(statement))
+    parts += [_pronouns(statement), _lengths(statement)] if is_short else []
+    parts.append(_indices(found))
     head = (
         '<meta charset="utf-8"><meta name="viewport" content="width=device-width">'
         f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">'
