@@ -10,7 +10,17 @@ import pytest
 from conftest import KIT
 from importlinter.cli import lint_imports
 
-HEAVY = ("matplotlib", "anywidget", "ipywidgets", "sqlalchemy", "nltk", "pydantic", "simplemma")
+HEAVY = (
+    "anywidget",
+    "ipywidgets",
+    "matplotlib",
+    "nltk",
+    "numpy",
+    "pydantic",
+    "simplemma",
+    "sqlalchemy",
+    "wordfreq",
+)
 
 
 def test_importing_the_package_loads_nothing_heavy():
