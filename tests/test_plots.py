@@ -127,3 +127,17 @@ def test_density_counts_an_annotation_where_it_begins():
 
 def test_words_that_look_like_markup_are_escaped_in_a_twin():
     assert "&lt;b&gt;" in twins.table(["<i>"], [["<b>", 1]])
+
+
+def test_two_plots_on_one_page_share_no_id():
+    drawn = []
+    for name in ("words", "lengths"):
+        given = axes()
+        PLOTS[name][0](given)
+        drawn.append(plots.render_svg(given.figure, "label"))
+    one, other = (set(re.findall(r'\bid="([^"]+)"', svg)) for svg in drawn)
+
+    assert one
+    assert one & other == set()
+    for svg, ids in zip(drawn, (one, other), strict=True):
+        assert set(re.findall(r'(?:href="#|url\(#)([^")]+)', svg)) <= ids

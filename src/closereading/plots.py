@@ -4,6 +4,7 @@ Colours are not chosen here. A plot is drawn in two inks, which ``render_svg`` r
 page's own, so that one file of markup is right on light paper, on a dark screen and in print.
 """
 
+import hashlib
 import io
 import re
 from collections.abc import Sequence
@@ -262,5 +263,20 @@ def render_svg(figure: Any, label: str) -> str:
     svg = re.sub(r'(<svg[^>]*?) width="[^"]*"', r"\1", svg, count=1)
     svg = re.sub(r'(<svg[^>]*?) height="[^"]*"', r"\1", svg, count=1)
     svg = re.sub(r"font: ([\d.]+)px [^;\"]*", r"font-size: \1px", svg)
+    svg = _named_apart(svg)
     opening = tag("svg", "", {"role": "img", "aria-label": label}).removesuffix("></svg>")
-    return svg.replace("<svg", opening, 1)
+    # On a phone the drawing keeps a readable size and scrolls in a box of its own.
+    box = {
+        "class": "cr-plot-box",
+        "tabindex": "0",
+        "role": "region",
+        "aria-label": f"Plot: {label}",
+    }
+    return tag("div", svg.replace("<svg", opening, 1), box)
+
+
+def _named_apart(svg: str) -> str:
+    """The drawing with ids of its own, so that a page can hold several."""
+    prefix = "p" + hashlib.sha256(svg.encode()).hexdigest()[:8]
+    svg = re.sub(r'\bid="', f'id="{prefix}-', svg)
+    return re.sub(r'(href="#|url\(#)', rf"\g<1>{prefix}-", svg)
