@@ -120,3 +120,12 @@ def visit(browser: Browser) -> Iterator[object]:
     yield open_visit
     for one in visits:
         one.context.close()
+
+
+@pytest.fixture(params=["http", "file"])
+def chapter(request, visit, addresses) -> Iterator[Page]:
+    """The first chapter, from a server and from a folder; it must stay without an error."""
+    one = visit()
+    one.go(f"{addresses[request.param]}/stepping-down.html")
+    yield one.page
+    assert one.errors == []

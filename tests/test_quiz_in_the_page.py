@@ -9,14 +9,6 @@ from closereading.questions import load_bank
 pytestmark = pytest.mark.browser
 
 
-@pytest.fixture(params=["http", "file"])
-def chapter(request, visit, addresses):
-    one = visit()
-    one.go(f"{addresses[request.param]}/stepping-down.html")
-    yield one.page
-    assert one.errors == []
-
-
 def question(page, id):
     return page.locator(f"#quiz-stepping-down-{id}")
 

@@ -5,14 +5,6 @@ import pytest
 pytestmark = pytest.mark.browser
 
 
-@pytest.fixture(params=["http", "file"])
-def chapter(request, visit, addresses):
-    one = visit()
-    one.go(f"{addresses[request.param]}/stepping-down.html")
-    yield one.page
-    assert one.errors == []
-
-
 def lit(page, reader):
     return page.locator(f"#{reader} .cr-lit").all_inner_texts()
 

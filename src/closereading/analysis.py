@@ -78,11 +78,8 @@ def _readability(statement: Statement) -> dict[str, Any] | None:
     return {**asdict(found), "note": found.note}
 
 
-def _pronouns(statement: Statement) -> dict[str, Any] | None:
-    try:
-        found = pronouns(statement)
-    except EmptyMeasureError:
-        return None
+def _pronouns(statement: Statement) -> dict[str, Any]:
+    found = pronouns(statement)
     return {person: _person(found, person) for person in FORMS_OF}
 
 
@@ -107,8 +104,7 @@ def summary(found: dict[str, Any]) -> str:
     """The gist of an analysis in a few lines, for a screen."""
     counts = found["counts"]
     words = ", ".join(f"{one['term']} {one['count']}" for one in found["frequencies"][:12])
-    persons = found["pronouns"] or {}
-    spoken = ", ".join(f"{person} {one['count']}" for person, one in persons.items())
+    spoken = ", ".join(f"{person} {one['count']}" for person, one in found["pronouns"].items())
     lines = [
         f"{found['id']}: {counts['tokens']:,} words, {counts['types']:,} different, "
         f"{counts['sentences']:,} sentences, {counts['paragraphs']:,} paragraphs",

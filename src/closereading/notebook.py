@@ -6,9 +6,8 @@ reader("stepping-down")
 concordance("stepping-down", "I", sort="right")
 """
 
-from collections.abc import Callable, Sequence
-from html import escape
-from typing import Any
+from collections.abc import Sequence
+from functools import partial
 
 from closereading import measures
 from closereading.devices import load_devices, load_reading
@@ -132,42 +131,43 @@ def positions(id: str, *queries: str, caption: str) -> Html:
         caption: What the reader should look for; plain text.
     """
     from closereading.plots import plot_positions
-    from closereading.twins import positions_twin
+    from closereading.twins import plot_with_twin, positions_twin
 
     statement = load_statement(id)
-    return _plot(
+    html = plot_with_twin(
         lambda axes: plot_positions(axes, statement, queries),
         positions_twin(statement, queries),
         f"Where {', '.join(queries)} fall in “{statement.title}”.",
-        caption,
         height=0.7 + 0.42 * len(queries),
+        caption=caption,
     )
+    return Html(html)
 
 
 def pronouns(id: str, *, caption: str) -> Html:
     """How I, we, you and they come and go from paragraph to paragraph of a statement."""
     from closereading.plots import plot_pronouns
-    from closereading.twins import pronouns_twin
+    from closereading.twins import plot_with_twin, pronouns_twin
 
     statement = load_statement(id)
     profile = measures.pronouns(statement)
     label = f"Pronouns by paragraph in “{statement.title}”."
     twin = pronouns_twin(profile)
-    return _plot(lambda axes: plot_pronouns(axes, profile), twin, label, caption, height=3)
+    draw = partial(plot_pronouns, profile=profile)
+    return Html(plot_with_twin(draw, twin, label, height=3, caption=caption))
 
 
 def rhythm(id: str, *, caption: str) -> Html:
     """How long each sentence of a statement is."""
     from closereading.plots import plot_sentence_lengths
-    from closereading.twins import sentence_lengths_twin
+    from closereading.twins import plot_with_twin, sentence_lengths_twin
 
     statement = load_statement(id)
     lengths = measures.sentence_lengths(statement)
     label = f"Words in each line of “{statement.title}”."
     twin = sentence_lengths_twin(lengths)
-    return _plot(
-        lambda axes: plot_sentence_lengths(axes, lengths), twin, label, caption, height=2.4
-    )
+    draw = partial(plot_sentence_lengths, lengths=lengths)
+    return Html(plot_with_twin(draw, twin, label, height=2.4, caption=caption))
 
 
 def uncommon(id: str, *, top: int = 15) -> Html:
@@ -182,18 +182,3 @@ def uncommon(id: str, *, top: int = 15) -> Html:
     shown = [(row.word, row.count, f"{row.zipf:.1f}") for row in rows[:top]]
     html = table(["Word", "Count here", "Zipf"], shown)
     return Html(tag("div", html, {"class": "cr cr-uncommon"}))
-
-
-def _plot(
-    draw: Callable[[Any], Any], twin: str, label: str, caption: str, *, height: float
-) -> Html:
-    from matplotlib.figure import Figure
-
-    from closereading.plots import render_svg
-
-    figure = Figure(figsize=(7.2, height), layout="constrained")
-    draw(figure.subplots())
-    svg = render_svg(figure, f"{label} {caption}")
-    details = tag("details", tag("summary", "The same as a table") + twin)
-    body = svg + tag("figcaption", escape(caption)) + details
-    return Html(tag("figure", body, {"class": "cr cr-plot"}))

@@ -1,7 +1,10 @@
 """Every plot once more as a table, made from the same result, for those who cannot see it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from html import escape
+from typing import Any
+
+from matplotlib.figure import Figure
 
 from closereading.markup import tag
 from closereading.measures import (
@@ -12,13 +15,14 @@ from closereading.measures import (
     SentenceLengths,
     find,
 )
-from closereading.plots import density
+from closereading.plots import density, render_svg
 from closereading.text import Annotation, Statement
 
 __all__ = [
     "comparison_twin",
     "device_density_twin",
     "keyness_twin",
+    "plot_with_twin",
     "positions_twin",
     "pronouns_twin",
     "sentence_lengths_twin",
@@ -32,6 +36,26 @@ def table(headings: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
     head = "".join(tag("th", escape(text), {"scope": "col"}) for text in headings)
     body = "".join(tag("tr", _cells(row)) for row in rows)
     return tag("table", f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody>")
+
+
+def plot_with_twin(
+    draw: Callable[[Any], Any], twin: str, label: str, *, height: float, caption: str = ""
+) -> str:
+    """A plot and the same as a table, as one HTML figure.
+
+    Args:
+        draw: Draws on the axes it is given.
+        twin: The table, from a function of this module.
+        label: What the plot shows, in a sentence.
+        height: Of the drawing, in inches at a width of 7.2.
+        caption: What the reader should look for; plain text.
+    """
+    figure = Figure(figsize=(7.2, height), layout="constrained")
+    draw(figure.subplots())
+    svg = render_svg(figure, f"{label} {caption}".strip())
+    shown = tag("figcaption", escape(caption)) if caption else ""
+    details = tag("details", tag("summary", "The same as a table") + twin)
+    return tag("figure", svg + shown + details, {"class": "cr cr-plot"})
 
 
 def _cells(row: Sequence[object]) -> str:

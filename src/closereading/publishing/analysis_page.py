@@ -1,18 +1,22 @@
 """The analysis of a text as one page that needs nothing else."""
 
-from collections.abc import Callable
+from functools import partial
 from html import escape
 from typing import Any
-
-from matplotlib.figure import Figure
 
 from closereading.analysis import analyse
 from closereading.errors import EmptyMeasureError
 from closereading.markup import tag
 from closereading.measures import frequency, pronouns, sentence_lengths
-from closereading.plots import plot_pronouns, plot_sentence_lengths, plot_words, render_svg
+from closereading.plots import plot_pronouns, plot_sentence_lengths, plot_words
 from closereading.text import Statement, load_wordlist
-from closereading.twins import pronouns_twin, sentence_lengths_twin, table, words_twin
+from closereading.twins import (
+    plot_with_twin,
+    pronouns_twin,
+    sentence_lengths_twin,
+    table,
+    words_twin,
+)
 from closereading.widgets import ConcordanceWidget, FrequencyWidget, ReaderWidget
 from closereading.widgets.base import page_script, page_style
 
@@ -79,17 +83,15 @@ def _words(statement: Statement) -> str:
     counted = frequency(statement, stop=load_wordlist("function-words"), hide_stop=True)
     if not counted.rows:
         return ""
-    drawn = _figure(lambda axes: plot_words(axes, counted), "The most frequent content words", 5)
-    return tag("h2", "Content words") + drawn + _twin(words_twin(counted))
+    draw, label = partial(plot_words, table=counted), "The most frequent content words"
+    return tag("h2", "Content words") + plot_with_twin(draw, words_twin(counted), label, height=5)
 
 
 def _pronouns(statement: Statement) -> str:
-    try:
-        profile = pronouns(statement)
-    except EmptyMeasureError:
-        return ""
-    drawn = _figure(lambda axes: plot_pronouns(axes, profile), "Pronouns by paragraph", 3)
-    return tag("h2", "Who speaks, and to whom") + drawn + _twin(pronouns_twin(profile))
+    profile = pronouns(statement)
+    draw, twin = partial(plot_pronouns, profile=profile), pronouns_twin(profile)
+    drawn = plot_with_twin(draw, twin, "Pronouns by paragraph", height=3)
+    return tag("h2", "Who speaks, and to whom") + drawn
 
 
 def _lengths(statement: Statement) -> str:
@@ -97,10 +99,8 @@ def _lengths(statement: Statement) -> str:
         lengths = sentence_lengths(statement)
     except EmptyMeasureError:
         return ""
-    drawn = _figure(
-        lambda axes: plot_sentence_lengths(axes, lengths), "Words in each sentence", 2.5
-    )
-    return tag("h2", "Rhythm") + drawn + _twin(sentence_lengths_twin(lengths))
+    draw, twin = partial(plot_sentence_lengths, lengths=lengths), sentence_lengths_twin(lengths)
+    return tag("h2", "Rhythm") + plot_with_twin(draw, twin, "Words in each sentence", height=2.5)
 
 
 def _indices(found: dict[str, Any]) -> str:
@@ -113,13 +113,3 @@ def _indices(found: dict[str, Any]) -> str:
     rows += [(name.replace("_", " "), f"{value:,.5g}") for name, value in readability.items()]
     said = "".join(tag("p", escape(note)) for note in notes if note)
     return tag("h2", "Variety and reading ease") + table(["Measure", "Value"], rows) + said
-
-
-def _figure(draw: Callable[[Any], Any], label: str, height: float) -> str:
-    figure = Figure(figsize=(7.2, height), layout="constrained")
-    draw(figure.subplots())
-    return tag("figure", render_svg(figure, label), {"class": "cr cr-plot"})
-
-
-def _twin(html: str) -> str:
-    return tag("details", tag("summary", "The same as a table") + html)
